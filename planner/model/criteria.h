@@ -30,8 +30,9 @@ struct Observable {
     clearance,  ///< a clinician's word in the log
   };
   Kind kind = Kind::named;
-  std::string name;  ///< test, outcome, choice, block or clearance word
-  int set = 0;       ///< of reps_in_set
+  std::string name;         ///< test, outcome, choice, block or clearance word
+  int set = 0;              ///< of reps_in_set
+  bool other_side = false;  ///< TEST `of other side`: the other side's value, not the affected one
   friend bool operator==(const Observable&, const Observable&) = default;
 };
 

@@ -29,6 +29,8 @@ struct PlannedLoad {
   std::string as_written;      ///< `15RM`
   std::optional<Grams> mass;   ///< on the patient's equipment; absent while it is to be found
   bool on_bodyweight = false;  ///< `mass` is added to body weight
+  std::optional<int> rm;                ///< n of nRM
+  std::optional<PerMille> percent_1rm;  ///< as the source gives it, or for repetitions of at most 4 s
   friend bool operator==(const PlannedLoad&, const PlannedLoad&) = default;
 };
 

@@ -1,0 +1,19 @@
+#include "planner/check/lint.h"
+
+#include "planner/check/lint_run.h"
+
+namespace titrate {
+
+void lint(const Source& source, const yaml::Node& root, const Condition& condition,
+          Diagnostics& diagnostics) {
+  check::LintRun run{source, root, condition, diagnostics};
+  for (const auto rule :
+       {check::lint_profile, check::lint_ladders, check::lint_reach, check::lint_doses,
+        check::lint_bands, check::lint_gaps, check::lint_phases, check::lint_limits,
+        check::lint_choices, check::lint_provenance, check::lint_names}) {
+    rule(run);
+  }
+  diagnostics.sort_by_place();
+}
+
+}  // namespace titrate

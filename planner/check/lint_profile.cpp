@@ -1,0 +1,69 @@
+#include "planner/check/lint_run.h"
+
+namespace titrate::check {
+namespace {
+
+/// Beyond these a number is no longer what the published rules had in mind, and needs a source:
+/// pain of at most 5/10 was accepted (Silbernagel 2007), settled by the next morning; the sizes
+/// are the reference of this program.
+struct Bound {
+  const char* key;
+  std::int64_t value;  ///< as the model keeps it
+  std::int64_t limit;
+  bool at_most;
+  const char* words;  ///< how the limit is written
+};
+
+std::vector<Bound> bounds_of(const PainProfile& pain) {
+  return {{"acceptable", pain.acceptable, 5, true, "5"},
+          {"settle", pain.settle, 2, true, "2"},
+          {"creep", pain.creep, 3, true, "3"},
+          {"cap", pain.cap.count(), 100, true, "10 %"},
+          {"load-down", pain.load_down.count(), 100, false, "10 %"},
+          {"volume-down", pain.volume_down.count(), 100, false, "10 %"},
+          {"adherence", pain.adherence.count(), 500, false, "50 %"}};
+}
+
+bool has_source(const PainProfile& pain, const std::string& key) {
+  const auto found = pain.overrides.find(key);
+  return found != pain.overrides.end() && !found->second.source.empty();
+}
+
+/// Only numbers that this file sets; the profile's own are a matter of its file.
+void check_bounds(LintRun& run) {
+  const auto& pain = run.condition.pain;
+  for (const auto& bound : bounds_of(pain)) {
+    const auto path = std::string{"pain/"} + bound.key;
+    const bool beyond = bound.at_most ? bound.value > bound.limit : bound.value < bound.limit;
+    if (!beyond || !run.has(path) || has_source(pain, bound.key)) continue;
+    const std::string least = bound.at_most ? "more" : "less";
+    run.add(run.make(
+        Severity::error, "profile-out-of-bounds", run.value(path),
+        "`" + std::string{bound.key} + "` of " + least + " than " + bound.words + " needs a source",
+        "write `" + std::string{bound.key} + ": " + bound.words +
+            "`, or add `source: ...` beside it"));
+  }
+}
+
+/// `smaller` must not be above `larger`; shown at the one of them that this file sets.
+void check_order(LintRun& run, const char* smaller, std::int64_t low, const char* larger,
+                 std::int64_t high) {
+  if (low <= high) return;
+  const auto lower_path = std::string{"pain/"} + smaller;
+  const auto upper_path = std::string{"pain/"} + larger;
+  run.add(run.make(Severity::error, "profile-out-of-bounds",
+                   run.value(run.has(lower_path) ? lower_path : upper_path),
+                   "`" + std::string{smaller} + "` is above `" + larger + "`",
+                   "let `" + std::string{smaller} + "` be at most `" + larger + "`"));
+}
+
+}  // namespace
+
+void lint_profile(LintRun& run) {
+  const auto& pain = run.condition.pain;
+  check_bounds(run);
+  check_order(run, "safe", pain.safe, "acceptable", pain.acceptable);
+  check_order(run, "up", pain.up.count(), "cap", pain.cap.count());
+}
+
+}  // namespace titrate::check

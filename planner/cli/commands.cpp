@@ -1,0 +1,34 @@
+#include <algorithm>
+#include <array>
+
+#include "planner/cli/command.h"
+
+namespace titrate::cli {
+namespace {
+
+constexpr std::array list = {&plan_command, &conditions_command, &check_command, &new_command};
+
+constexpr std::array<Option, 4> common = {{
+    {"help", "h", "", "this text"},
+    {"version", "V", "", "the version"},
+    {"width", "", "N", "columns of text; else the terminal's, 96 for a pipe or a file"},
+    {"no-color", "", "", "no colours, also with NO_COLOR set"},
+}};
+
+}  // namespace
+
+const std::string* Call::value(std::string_view option) const {
+  const auto found = options.find(option);
+  return found == options.end() ? nullptr : &found->second;
+}
+
+std::span<const Command* const> commands() { return list; }
+
+const Command* find_command(std::string_view name) {
+  const auto found = std::ranges::find(list, name, [](const auto* one) { return one->name; });
+  return found == list.end() ? nullptr : *found;
+}
+
+std::span<const Option> common_options() { return common; }
+
+}  // namespace titrate::cli

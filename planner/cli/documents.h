@@ -1,0 +1,48 @@
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "planner/cli/console.h"
+#include "planner/diagnostics/diagnostic.h"
+#include "planner/plan/plan.h"
+#include "planner/reading/read.h"
+#include "planner/yaml/node.h"
+
+namespace titrate::cli {
+
+/// A file that was read, with its tree where it is YAML and its kind where it says one.
+struct Document {
+  std::string path;  ///< where it really is
+  Source source;
+  std::optional<yaml::Node> root;
+  std::optional<FileKind> kind;
+};
+
+/// Everything one command has read and what is wrong with it. Documents stay where they are, so
+/// that diagnostics can point into them.
+class Documents {
+ public:
+  /// Reads a file that messages call `shown_as`. Stops when it cannot be read.
+  const Document& open(const std::string& path, const std::string& shown_as);
+
+  [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
+  [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
+  [[nodiscard]] const std::deque<Document>& all() const { return documents_; }
+  /// Name and hash of every file, in the order they were read.
+  [[nodiscard]] std::vector<Input> inputs() const;
+  /// How many of one severity point into the file.
+  [[nodiscard]] int count(const Source& source, Severity severity) const;
+
+  /// Prints every diagnostic in file order, then `titrate: 5 errors in x.yaml` for each file with
+  /// errors.
+  void report(Console& console);
+
+ private:
+  std::deque<Document> documents_;
+  Diagnostics diagnostics_;
+};
+
+}  // namespace titrate::cli

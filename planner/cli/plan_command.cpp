@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "planner/cli/command.h"
+#include "planner/cli/documents.h"
+#include "planner/cli/files.h"
+#include "planner/cli/help.h"
+#include "planner/cli/parse_call.h"
+#include "planner/cli/protocols.h"
+#include "planner/cli/read_files.h"
+#include "planner/exporters/exporters.h"
+#include "planner/plan/make_plan.h"
+
+namespace titrate::cli {
+namespace {
+
+[[noreturn]] void stop_at_date(const std::string& text) {
+  throw Stop{Exit::usage, "`" + text + "` is not a date such as 2026-12-14"};
+}
+
+/// Digits at a place of `2026-12-14`.
+int digits_at(const std::string& text, std::size_t at, std::size_t count) {
+  int number = 0;
+  const auto* begin = text.data() + at;
+  const auto [end, error] = std::from_chars(begin, begin + count, number);
+  if (error != std::errc{} || end != begin + count) stop_at_date(text);
+  return number;
+}
+
+Date date_of(const std::string& text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') stop_at_date(text);
+  const auto month = static_cast<unsigned>(digits_at(text, 5, 2));
+  const auto day_of_month = static_cast<unsigned>(digits_at(text, 8, 2));
+  const auto day = date::year{digits_at(text, 0, 4)} / date::month{month} / date::day{day_of_month};
+  if (!day.ok()) stop_at_date(text);
+  return Date{day};
+}
+
+const Exporter& exporter_called(const std::string& name) {
+  if (const auto* exporter = find_exporter(name)) return *exporter;
+  std::vector<std::string> names;
+  std::string all;
+  for (const auto& exporter : exporters()) {
+    names.emplace_back(exporter.name);
+    all += (all.empty() ? "" : ", ") + names.back();
+  }
+  throw Stop{Exit::usage,
+             "`" + name + "` is not a format" + did_you_mean(name, names) + "; one of: " + all};
+}
+
+/// `--format`, else what the name after `-o` ends in, else text.
+const Exporter& exporter_of(const Call& call) {
+  if (const auto* format = call.value("format")) return exporter_called(*format);
+  if (const auto* output = call.value("output"))
+    for (const auto& exporter : exporters())
+      if (output->ends_with(exporter.extension)) return exporter;
+  return exporter_called("text");
+}
+
+bool goes_to_file(const Call& call) {
+  const auto* output = call.value("output");
+  return output != nullptr && *output != "-";
+}
+
+void check_output(const Call& call, const Documents& documents) {
+  if (!goes_to_file(call)) return;
+  for (const auto& document : documents.all())
+    if (same_file(*call.value("output"), document.path))
+      throw Stop{Exit::usage,
+                 "-o would write over " + document.source.path + ", which the plan is made from"};
+}
+
+Date as_of(const Call& call, const CaseFiles& files, const Console& console) {
+  if (const auto* given = call.value("as-of")) return date_of(*given);
+  // Without check-ins the plan is the one given out at the start, whenever it is printed.
+  if (files.log.entries.empty()) return files.patient.start;
+  return console.today(files.patient.time_zone);
+}
+
+Exit status_of(const Plan& plan) {
+  if (plan.result == Plan::Result::refused) return Exit::refused;
+  return has_errors(plan) ? Exit::findings : Exit::fine;
+}
+
+Exit write(const Plan& plan, const Exporter& exporter, const Call& call, Console& console) {
+  const bool to_file = goes_to_file(call);
+  const ExportOptions options{
+      .width = to_file && !call.has("width") ? ExportOptions{}.width : console.width,
+      .colour = to_file ? Colour::off : console.out_colour};
+  const auto result = exporter.write(plan, options);
+  if (!result.error.empty()) {
+    console.err << "titrate: no " << exporter.name << " was written: " << result.error << '\n';
+    return std::max(status_of(plan), Exit::file);
+  }
+  if (to_file)
+    write_file(*call.value("output"), result.bytes);
+  else
+    console.out << result.bytes;
+  return status_of(plan);
+}
+
+Exit run_plan(const Call& call, Console& console) {
+  // What is wrong with the command line is said before any file is looked at.
+  const auto& exporter = exporter_of(call);
+  if (const auto* given = call.value("as-of")) (void)date_of(*given);
+  const auto folder = protocols_of(call, console);
+  const auto& path = call.arguments[0];
+  Documents documents;
+  const auto& document = documents.open(path, path);
+  if (document.kind && *document.kind != FileKind::case_file)
+    throw Stop{Exit::file, path + " is " + std::string{kind_words(*document.kind)} +
+                               "; a plan is made from a case"};
+  const auto files =
+      document.kind ? read_case_files(document, folder, documents) : std::optional<CaseFiles>{};
+  documents.report(console);
+  if (!files) return Exit::file;
+  check_output(call, documents);
+  const auto plan = make_plan(
+      files->condition, files->patient, files->log,
+      {.as_of = as_of(call, *files, console), .engine = version(), .inputs = documents.inputs()});
+  return write(plan, exporter, call, console);
+}
+
+constexpr std::array<Option, 4> options = {{
+    {"as-of", "", "DATE", "the day the plan looks from; else the start, with check-ins today"},
+    {"format", "", "FORMAT", "text, json or ics; else by the ending of -o; else text"},
+    {"output", "o", "FILE", "write there, whole or not at all; - is the standard output"},
+    protocols_option,
+}};
+
+}  // namespace
+
+constinit const Command plan_command = {
+    .name = "plan",
+    .group = "With a patient",
+    .arguments = "CASE",
+    .summary = "the dated plan: doses, loads, days, what is due",
+    .about =
+        "Reads a case file, its condition and its check-ins, and lays the sessions on dates.\n"
+        "The condition is looked for in --protocols, else $TITRATE_PROTOCOLS, else in\n"
+        "./protocols, else where titrate keeps its own.\n"
+        "\n"
+        "The same files and the same --as-of give the same bytes on every machine.\n"
+        "Exit status 4: a question of the screen was answered with yes; refer the patient.\n",
+    .examples =
+        "  titrate plan examples/achilles-runner.yaml\n"
+        "  titrate plan examples/achilles-logged.yaml --as-of 2026-12-14\n"
+        "  titrate plan examples/achilles-runner.yaml -o sessions.ics\n",
+    .options = options,
+    .least = 1,
+    .most = 1,
+    .run = run_plan,
+};
+
+}  // namespace titrate::cli

@@ -1,0 +1,298 @@
+#include "planner/engine/advance.h"
+
+#include <algorithm>
+#include <cassert>
+#include <set>
+
+#include "planner/engine/turn.h"
+
+namespace titrate::engine {
+namespace {
+
+template <class... Each>
+struct Overloaded : Each... {
+  using Each::operator()...;
+};
+template <class... Each>
+Overloaded(Each...) -> Overloaded<Each...>;
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+/// One step up the ladder, or one more session served, or back to none. True when it climbed.
+bool climb(Position& position, const Rung& rung, const Settled& settled, bool was_full,
+           bool performed) {
+  position.performed = performed;
+  if (rung.passing != Passing::sessions) {
+    if (settled.effect.kind == Effect::Kind::swap) {
+      position.served = 0;
+    }
+    return false;
+  }
+  if (settled.bad) {
+    position.served = 0;
+  } else if (settled.eligible && was_full) {
+    position.served = static_cast<std::uint8_t>(std::min(position.served + 1, rung.count));
+  }
+  if (!settled.clear || position.served < rung.count || (rung.performance && !performed)) {
+    return false;
+  }
+  ++position.rung;
+  position.served = 0;
+  return true;
+}
+
+void on_effusion(CourseState& course, int grade) {
+  constexpr int trace = 1;
+  constexpr int one_plus = 2;
+  course.effusion_open = grade <= one_plus;
+  switch (course.effusion) {
+    case Effusion::clear:
+      course.effusion = grade <= one_plus ? Effusion::clear : Effusion::held_once;
+      return;
+    case Effusion::held_once:
+      course.effusion_open = grade <= trace;
+      course.effusion = grade <= trace ? Effusion::clear : Effusion::watch;
+      return;
+    case Effusion::watch:
+      course.effusion = grade <= one_plus ? Effusion::clear : Effusion::held_twice;
+      return;
+    case Effusion::held_twice:
+      course.effusion_open = false;
+      course.mode = grade <= one_plus ? course.mode : Mode::referred;
+      course.effusion = Effusion::watch;
+      return;
+  }
+}
+
+void on_session(const Machine& machine, State& state, const SessionEvent& event, Moved& moved) {
+  if (event.effusion) {
+    on_effusion(state.course, *event.effusion);
+  }
+  const bool permit = permits(machine, state);
+  const Rules rules = rules_of(machine.pain);
+  std::set<int> settled_already;
+  for (const auto& [ladder, answer] : event.answers) {
+    const int exercise = machine.ladders[at(ladder)].exercise;
+    if (!settled_already.insert(exercise).second) {
+      continue;  // one answer eases an exercise once, in whatever blocks it stands
+    }
+    Debts& debts = state.exercises[at(exercise)];
+    const bool was_full = at_full_dose(debts);
+    Settled settled = settle(debts, answer, footing_of(machine, state, ladder), rules, permit);
+    settled.effect.exercise = exercise;
+    debts = settled.debts;
+    if (settled.asks_hold) {
+      state.course.hold = 2;
+    }
+    for (const auto& [other, own_answer] : event.answers) {
+      const Ladder& its = machine.ladders[at(other)];
+      Position& position = state.positions[at(other)];
+      if (its.exercise == exercise &&
+          climb(position, its.rungs[position.rung], settled, was_full, own_answer.performed)) {
+        debts.streak = 0;
+        settled.effect.kind = Effect::Kind::progress;
+        moved.climbed.push_back(other);
+      }
+    }
+    moved.effects.push_back(settled.effect);
+  }
+}
+
+void on_late_score(const Machine& machine, State& state, const LateScoreEvent& event,
+                   Moved& moved) {
+  if (!event.late) {
+    return;
+  }
+  std::set<int> settled_already;
+  for (const int ladder : event.ladders) {
+    const int exercise = machine.ladders[at(ladder)].exercise;
+    if (!settled_already.insert(exercise).second) {
+      continue;
+    }
+    Settled settled = settle_late_score(state.exercises[at(exercise)], event.was_red,
+                                        footing_of(machine, state, ladder), rules_of(machine.pain));
+    settled.effect.exercise = exercise;
+    state.exercises[at(exercise)] = settled.debts;
+    moved.effects.push_back(settled.effect);
+  }
+}
+
+void on_clear(const Machine& machine, State& state, Absence absence) {
+  state.course.mode = Mode::active;
+  for (std::size_t exercise = 0; exercise < state.exercises.size(); ++exercise) {
+    Debts& debts = state.exercises[exercise];
+    debts = Debts{.load = debts.load, .owed = debts.owed, .variant = debts.variant, .floor = true};
+    for (const Active& active : active_uses(machine, state)) {
+      const int ladder = active.use->ladder;
+      if (machine.ladders[at(ladder)].exercise == static_cast<int>(exercise)) {
+        lower_after(debts, absence, footing_of(machine, state, ladder));
+      }
+    }
+  }
+}
+
+void ease_by_one(Debts& debts) {
+  constexpr int most_variants = 3;
+  debts.variant = static_cast<std::uint8_t>(std::min(debts.variant + 1, most_variants));
+  debts.streak = 0;
+}
+
+void on_clinician(const Machine& machine, State& state, const ClinicianEvent& event,
+                  Moved& moved) {
+  using What = ClinicianEvent::What;
+  auto& phases = state.course.phases;
+  const auto open = std::ranges::find(phases, PhaseState::Status::open, &PhaseState::status);
+  switch (event.what) {
+    case What::clear:
+      on_clear(machine, state, event.absence);
+      return;
+    case What::extend:
+      if (open != phases.end()) {
+        open->extended = static_cast<std::uint8_t>(std::min(open->extended + event.weeks, 200));
+      }
+      if (state.course.mode == Mode::review) {
+        state.course.mode = Mode::active;
+      }
+      return;
+    case What::next_phase:
+      if (open != phases.end()) {
+        const std::vector<bool> all(machine.criteria.size(), false);
+        close_and_open_next(machine, state, static_cast<int>(open - phases.begin()), all, moved);
+        state.course.mode = state.course.mode == Mode::review ? Mode::active : state.course.mode;
+      }
+      return;
+    case What::easier:
+      ease_by_one(state.exercises[at(event.exercise)]);
+      return;
+    case What::end:
+      state.course.mode = Mode::done;
+      return;
+  }
+}
+
+/// Whether a block is there now: its weeks of the phase, its own `enter` and `exit`.
+bool is_on(const State& state, std::size_t phase, const Use& use) {
+  const Position& position = state.positions[at(use.ladder)];
+  if ((use.enter && !position.entered) || position.left) {
+    return false;
+  }
+  const int week = state.course.phases[phase].served + 1;
+  return use.weeks.empty() || std::ranges::any_of(use.weeks, [&](const titrate::Position& weeks) {
+           return weeks.from <= week && (!weeks.to || week <= *weeks.to);
+         });
+}
+
+}  // namespace
+
+Advanced advance(const Machine& machine, const State& state, const Event& event) {
+  Advanced out{.state = state, .moved = {}};
+  std::visit(Overloaded{
+                 [&](const SessionEvent& session) {
+                   on_session(machine, out.state, session, out.moved);
+                 },
+                 [&](const MissedEvent& missed) {
+                   auto& count = missed.excused ? out.state.course.planned : out.state.course.missed;
+                   count = static_cast<std::uint8_t>(missed.excused ? std::max(count - 1, 0)
+                                                                    : count + 1);
+                 },
+                 [&](const LateScoreEvent& score) {
+                   on_late_score(machine, out.state, score, out.moved);
+                 },
+                 [&](const FlagEvent&) { out.state.course.mode = Mode::stopped; },
+                 [&](const WeekEvent& week) { turn(machine, out.state, week, out.moved); },
+                 [&](const ClinicianEvent& clinician) {
+                   on_clinician(machine, out.state, clinician, out.moved);
+                 },
+             },
+             event);
+  return out;
+}
+
+bool permits(const Machine& machine, const State& state) {
+  const CourseState& course = state.course;
+  const std::int64_t may_miss = course.planned * (1000 - machine.pain.adherence.count());
+  return course.mode == Mode::active && course.hold == 0 && course.effusion_open &&
+         course.missed * 1000 <= may_miss &&
+         std::ranges::none_of(state.exercises, &Debts::referred);
+}
+
+std::vector<Active> active_uses(const Machine& machine, const State& state) {
+  std::vector<Active> uses;
+  std::set<int> claimed;
+  for (std::size_t phase = machine.phases.size(); phase-- > 0;) {
+    if (state.course.phases[phase].status != PhaseState::Status::open) {
+      continue;
+    }
+    std::set<int> here;
+    std::vector<Active> of_phase;
+    for (const Use& use : machine.phases[phase].uses) {
+      const int exercise = machine.ladders[at(use.ladder)].exercise;
+      if (!claimed.contains(exercise) && is_on(state, phase, use)) {
+        of_phase.push_back(Active{static_cast<int>(phase), &use});
+        here.insert(exercise);
+      }
+    }
+    claimed.merge(here);
+    uses.insert(uses.begin(), of_phase.begin(), of_phase.end());
+  }
+  return uses;
+}
+
+int days_a_week(const Frequency& frequency, int others) {
+  switch (frequency.kind) {
+    case Frequency::Kind::per_week:
+      return frequency.high;
+    case Frequency::Kind::every_days:
+      return (7 + frequency.low - 1) / frequency.low;
+    case Frequency::Kind::other_days:
+      return 7 - others;
+  }
+  return 0;
+}
+
+int sessions_a_week(const PhasePlan& phase, const Use& use, const Rung& rung) {
+  const auto& own = rung.days.frequency ? rung.days.frequency : use.days.frequency;
+  if (own) {
+    return days_a_week(*own);
+  }
+  const std::string& in = rung.in.empty() ? use.in : rung.in;
+  const Sessions& sessions = phase.sessions;
+  int named = 0;
+  for (const SessionKind& kind : sessions.kinds) {
+    named += kind.frequency.kind == Frequency::Kind::other_days ? 0 : days_a_week(kind.frequency);
+  }
+  for (const SessionKind& kind : sessions.kinds) {
+    if (kind.name == in) {
+      return days_a_week(kind.frequency, named);
+    }
+  }
+  const int days = sessions.days.frequency ? days_a_week(*sessions.days.frequency) : 1;
+  if (in.empty() || sessions.order.empty()) {
+    return days;
+  }
+  const auto turns = static_cast<int>(std::ranges::count(sessions.order, in));
+  const auto length = static_cast<int>(sessions.order.size());
+  return std::max(1, (days * turns + length - 1) / length);
+}
+
+void lower_after(Debts& debts, Absence absence, const Footing& footing) {
+  if (absence != Absence::none) {
+    debts.load = lower_share(debts.load, absence == Absence::days_4 ? 90 : 75, footing.allowed);
+  }
+}
+
+Footing footing_of(const Machine& machine, const State& state, int ladder) {
+  const Ladder& its = machine.ladders[at(ladder)];
+  const Rung& rung = its.rungs[state.positions[at(ladder)].rung];
+  return Footing{.allowed = rung.allowed,
+                 .volume = rung.volume,
+                 .easier_steps = machine.easier_steps(rung, its.exercise),
+                 .counts_sessions = rung.passing == Passing::sessions,
+                 .need = rung.need};
+}
+
+int Machine::easier_steps(const Rung& rung, int exercise) const {
+  return rung.dose.level - 1 + (exercises[at(exercise)].easier ? 1 : 0);
+}
+
+}  // namespace titrate::engine

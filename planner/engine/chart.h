@@ -1,0 +1,71 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "planner/engine/advance.h"
+#include "planner/engine/event.h"
+#include "planner/engine/machine.h"
+#include "planner/engine/state.h"
+#include "planner/model/check_ins.h"
+
+namespace titrate::engine {
+
+/// What one logged session was like for one ladder, for criteria that look back.
+struct LadderRecord {
+  Date date;
+  PainScores pain;
+  std::optional<int> effort_tenths;
+  std::optional<int> rir;
+  std::vector<int> reps;  ///< done in each set; empty when not reported
+  std::vector<int> reps_top;     ///< what every set must reach
+  std::vector<int> reps_target;  ///< what was prescribed
+  int target_rir = 0;
+};
+
+/// Everything with a number or a date: only `classify` and criteria read it, `advance` never does.
+struct Chart {
+  int base = 0;  ///< usual next-morning pain, rounded up; only ratchets down
+  bool base_known = false;
+  int stiffness_base = 0;
+  int acceptable = 5;  ///< the profile's, lower in the first week of a highly irritable start
+  std::vector<std::pair<Date, int>> mornings;
+  std::optional<int> last_week_median2;  ///< doubled, with enough scores
+  std::map<int, Date> flare_opened;      ///< by exercise
+  std::vector<Date> falls;               ///< bad answers
+  std::map<int, std::vector<LadderRecord>> sessions;  ///< by ladder
+  std::map<int, std::vector<Date>> climbs;            ///< by ladder
+  std::vector<Measurement> measured;     ///< latest of each test and outcome
+  std::vector<Measurement> baseline;
+  std::vector<std::string> clearances;
+  int sessions_done = 0;
+};
+
+/// Irritability of rules A.11: the worst of pain, night pain and time to settle.
+[[nodiscard]] Irritability irritability_of(const Baseline& baseline);
+
+/// The chart before the first session.
+[[nodiscard]] Chart initial_chart(const PainProfile& pain, const Baseline& baseline);
+
+/// Writes a test's or outcome's newest result.
+void record_measurement(Chart& chart, const Measurement& result);
+
+/// The answers of one session, by ladder. `morning` is the score in time, or nothing.
+[[nodiscard]] Answer classify(const SessionEntry& entry, std::optional<int> morning,
+                              std::optional<int> morning_stiffness, const Chart& chart,
+                              const PainProfile& pain, bool usual_night_pain,
+                              const PainScores* own_pain);
+
+/// Whether a score is above what settles: for scores that come late.
+[[nodiscard]] bool is_late_score(int morning, const Chart& chart, const PainProfile& pain);
+
+/// Twice the median, so that it stays whole.
+[[nodiscard]] int doubled_median(std::vector<int> scores);
+
+/// The week's trend of morning scores against the week before; moves the chart on to the next week.
+[[nodiscard]] Trend turn_chart(Chart& chart, Date from, Date to, int sessions_done);
+
+}  // namespace titrate::engine

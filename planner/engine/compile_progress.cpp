@@ -1,0 +1,273 @@
+#include <algorithm>
+
+#include "planner/engine/compile.h"
+#include "planner/engine/compile_rungs.h"
+#include "planner/engine/doses.h"
+
+namespace titrate::engine {
+namespace {
+
+// Doses the engine makes stay inside INV-13; a source may print others in rows.
+constexpr std::int64_t most_sets = 6;
+constexpr std::int64_t most_reps = 30;
+constexpr std::int64_t longest_hold = 60;
+constexpr std::size_t most_rungs = 100;
+
+std::int64_t step_of(const Step& by, std::int64_t now, std::int64_t start) {
+  switch (by.kind) {
+    case Step::Kind::amount:
+      return by.amount;
+    case Step::Kind::percent_of_now:
+      return now * by.share.count() / 1000;
+    case Step::Kind::percent_of_start:
+      return start * by.share.count() / 1000;
+    case Step::Kind::percent_of_test:
+      return 0;
+    case Step::Kind::smallest:
+      return 1;
+  }
+  return 0;
+}
+
+/// One step of a whole number towards its limit; nothing when there is no room.
+std::optional<std::int64_t> stepped(const Raise& raise, std::int64_t now, std::int64_t start,
+                                    std::int64_t top) {
+  const std::int64_t limit = raise.to && raise.to->kind == Step::Kind::amount
+                                 ? raise.to->amount_high
+                                 : top;
+  const std::int64_t next = std::min(limit, now + std::max<std::int64_t>(
+                                                      1, step_of(raise.by, now, start)));
+  return next > now ? std::optional{next} : std::nullopt;
+}
+
+Count exactly(std::int64_t number, const Count& range) {
+  const int low = static_cast<int>(number);
+  return range.kind == Count::Kind::range && low < range.high
+             ? Count{Count::Kind::range, low, range.high, {}}
+             : Count{Count::Kind::exact, low, low, {}};
+}
+
+bool raise_sets(const Raise& raise, RungDose& dose, const RungDose& start) {
+  const auto next = stepped(raise, dose.sets.low, start.sets.low,
+                            std::min<std::int64_t>(most_sets, start.sets.high));
+  if (!next || dose.reps.size() > 1) {
+    return false;
+  }
+  dose.sets = exactly(*next, start.sets);
+  return true;
+}
+
+bool raise_reps(const Raise& raise, RungDose& dose, const RungDose& start) {
+  bool raised = false;
+  for (std::size_t set = 0; set < dose.reps.size(); ++set) {
+    const Count& range = start.reps[set];
+    const auto next = stepped(raise, dose.reps[set].low, range.low,
+                              std::min<std::int64_t>(most_reps, range.high));
+    if (next) {
+      dose.reps[set] = exactly(*next, range);
+      raised = true;
+    }
+  }
+  return raised;
+}
+
+template <class Unit>
+bool raise_extent(const Raise& raise, std::optional<Extent<Unit>>& now,
+                  const std::optional<Extent<Unit>>& start, std::int64_t most) {
+  if (!now || !start || now->kind != Extent<Unit>::Kind::given) {
+    return false;
+  }
+  const auto next = stepped(raise, now->low.count(), start->low.count(),
+                            std::min(most, start->high.count()));
+  if (!next) {
+    return false;
+  }
+  now->low = Unit{*next};
+  now->high = std::max(now->high, now->low);
+  now->written.clear();
+  return true;
+}
+
+/// A share of a test climbs until it meets `to`; how many steps that takes is known only after the
+/// test, so the words carry the share.
+template <class Unit>
+bool raise_share(const Raise& raise, std::optional<Extent<Unit>>& now) {
+  if (!now || now->kind != Extent<Unit>::Kind::share_of_test ||
+      raise.by.kind != Step::Kind::percent_of_test) {
+    return false;
+  }
+  now->share += raise.by.share;
+  now->written.clear();
+  return true;
+}
+
+bool raise_level(const Raise& raise, const Exercise& exercise, RungDose& dose) {
+  const auto levels = std::max<std::int64_t>(1, static_cast<std::int64_t>(exercise.levels.size()));
+  const auto next = stepped(raise, dose.level, 1, levels);
+  if (!next) {
+    return false;
+  }
+  dose.level = static_cast<int>(*next);
+  return true;
+}
+
+/// The written load one step up; the kilograms follow in `resolve_loads`.
+bool raise_written(const Raise& raise, const MachineExercise& exercise, RungLoad& load,
+                   const RungLoad& start) {
+  const bool known = load.mass.has_value();
+  Load& written = load.written;
+  if (known) {
+    const Grams now = *load.mass;
+    const Grams next = raise.by.kind == Step::Kind::smallest
+                           ? next_load(now, exercise.grid)
+                           : now + Grams{step_of(raise.by, now.count(), start.mass->count())};
+    const bool capped = raise.to && raise.to->kind == Step::Kind::amount &&
+                        next > Grams{raise.to->amount};
+    const Grams target = capped ? Grams{raise.to->amount} : next;
+    written.kind = load.on_bodyweight ? Load::Kind::bodyweight : Load::Kind::mass;
+    written.mass = target;
+    written.written.clear();
+    return target > now;
+  }
+  if (raise.by.kind != Step::Kind::percent_of_now && raise.by.kind != Step::Kind::percent_of_start) {
+    return false;
+  }
+  const bool relative = written.kind == Load::Kind::percent_of_start;
+  const PerMille now = relative ? written.low : PerMille{1000};
+  const PerMille next{now.count() + step_of(raise.by, now.count(), 1000)};
+  written = Load{};
+  written.kind = Load::Kind::percent_of_start;
+  written.low = written.high = next;
+  return true;
+}
+
+bool raise_load(const RungMaking& making, const Raise& raise, RungDose& dose,
+                const RungDose& start) {
+  if (dose.loads.empty()) {
+    return false;
+  }
+  const RungDose before = dose;
+  for (std::size_t set = 0; set < dose.loads.size(); ++set) {
+    if (!raise_written(raise, making.exercise, dose.loads[set],
+                       start.loads[std::min(set, start.loads.size() - 1)])) {
+      return false;
+    }
+  }
+  constexpr PerMille no_cap{1'000'000};
+  const bool sourced = !raise.provenance.source.empty();
+  resolve_loads(making, dose, &start, &before, sourced ? no_cap : making.pain.cap);
+  for (std::size_t set = 0; set < dose.loads.size(); ++set) {
+    if (dose.loads[set].mass && dose.loads[set].mass == before.loads[set].mass) {
+      return false;  // the next load of the equipment is outside the cap
+    }
+  }
+  // Repetitions start again at the low end of their range.
+  dose.reps = start.reps;
+  return true;
+}
+
+bool raise_one(const RungMaking& making, const Raise& raise, RungDose& dose,
+               const RungDose& start) {
+  switch (raise.what) {
+    case Raise::What::load:
+      return raise_load(making, raise, dose, start);
+    case Raise::What::sets:
+      return raise_sets(raise, dose, start);
+    case Raise::What::reps:
+      return raise_reps(raise, dose, start);
+    case Raise::What::hold:
+      return raise_extent(raise, dose.hold, start.hold, longest_hold);
+    case Raise::What::time:
+      return raise_share(raise, dose.time) ||
+             raise_extent(raise, dose.time, start.time, std::int64_t{24} * 3600);
+    case Raise::What::distance:
+      return raise_share(raise, dose.distance) ||
+             raise_extent(raise, dose.distance, start.distance, std::int64_t{100'000'000});
+    case Raise::What::level:
+      return raise_level(raise, making.exercise.exercise, dose);
+    case Raise::What::frequency:
+      return false;  // a rung's own frequency is raised by `raise_days`
+  }
+  return false;
+}
+
+bool raise_days(const Raise& raise, DayKeys& days) {
+  if (raise.what != Raise::What::frequency || !days.frequency ||
+      days.frequency->kind != Frequency::Kind::per_week) {
+    return false;
+  }
+  const int most = raise.to ? static_cast<int>(raise.to->amount_high) : 7;
+  const int by = std::max(1, static_cast<int>(raise.by.amount));
+  const int high = std::min({7, most, days.frequency->high + by});
+  if (high <= days.frequency->high) {
+    return false;
+  }
+  days.frequency->low = std::min(high, days.frequency->low + by);
+  days.frequency->high = high;
+  return true;
+}
+
+std::string_view word_of(Raise::What what) {
+  constexpr std::string_view words[] = {"load", "sets",     "reps",  "hold",
+                                        "time", "distance", "level", "frequency"};
+  return words[static_cast<std::size_t>(what)];
+}
+
+/// The last rung is left when the raise's gate passes, at most as often as `every` says.
+void leave_by(const RungMaking& making, const Raise& raise, Rung& rung) {
+  const bool weekly = raise.every == Raise::Every::week;
+  const int weeks_of_row = rung.passing == Passing::weeks && !rung.performance ? rung.count : 1;
+  rung.passing = weekly ? Passing::weeks : Passing::sessions;
+  rung.count = raise.every == Raise::Every::sessions ? raise.every_count
+               : raise.every == Raise::Every::days   ? std::max(1, (raise.every_count + 6) / 7)
+               : weekly                              ? weeks_of_row
+                                                     : 1;
+  rung.passing = raise.every == Raise::Every::days ? Passing::weeks : rung.passing;
+  rung.performance = true;
+  rung.when = raise.when;
+  const bool needs_streak = raise.what == Raise::What::load || raise.what == Raise::What::sets ||
+                            raise.what == Raise::What::level;
+  rung.need = needs_streak ? making.pain.need : 1;
+  rung.expect_weeks = raise.expect ? in_weeks(*raise.expect, making.sessions_a_week).min : 1;
+}
+
+}  // namespace
+
+void append_progress(const RungMaking& making, std::vector<Rung>& rungs) {
+  const RungDose start = rungs.back().dose;
+  const auto bound = std::min<std::size_t>(
+      most_rungs, rungs.size() + static_cast<std::size_t>(making.weeks_max) *
+                                     static_cast<std::size_t>((making.sessions_a_week + 1) / 2));
+  const bool weekly_rows = rungs.back().passing == Passing::weeks &&
+                           making.block.progress.front().every == Raise::Every::week;
+  if (rungs.back().passing != Passing::stays && !weekly_rows) {
+    Rung again = rungs.back();  // the last row is served first, then `progress` goes on
+    rungs.push_back(again);
+  }
+  while (rungs.size() < bound) {
+    const Rung& last = rungs.back();
+    Rung next = last;
+    const auto raised = std::ranges::find_if(making.block.progress, [&](const Raise& raise) {
+      RungDose dose = last.dose;
+      DayKeys days = last.days;
+      const bool moved = raise_one(making, raise, dose, start) || raise_days(raise, days);
+      if (moved) {
+        next.dose = dose;
+        next.days = days;
+      }
+      return moved;
+    });
+    if (raised == making.block.progress.end()) {
+      break;
+    }
+    leave_by(making, *raised, rungs.back());
+    next.raised = word_of(raised->what);
+    next.sourced_step = !raised->provenance.source.empty();
+    next.dose.line = raised->line > 0 ? raised->line : next.dose.line;
+    rungs.push_back(next);
+  }
+  rungs.back().passing = Passing::stays;
+  rungs.back().performance = false;
+}
+
+}  // namespace titrate::engine

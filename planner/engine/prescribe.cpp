@@ -1,0 +1,86 @@
+#include "planner/engine/prescribe.h"
+
+#include <algorithm>
+
+#include "planner/engine/doses.h"
+#include "planner/engine/equipment.h"
+
+namespace titrate::engine {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+/// `n % of last` at the start of a ladder: the load where the patient left the ladder before.
+void resolve_from_previous(const Machine& machine, const State& state, const Ladder& ladder,
+                           RungDose& dose) {
+  if (!ladder.previous) {
+    return;
+  }
+  const Ladder& before = machine.ladders[at(*ladder.previous)];
+  RungDose last = before.rungs[state.positions[at(*ladder.previous)].rung].dose;
+  resolve_from_previous(machine, state, before, last);
+  for (std::size_t set = 0; set < dose.loads.size(); ++set) {
+    RungLoad& load = dose.loads[set];
+    if (!load.from_previous || last.loads.empty()) {
+      continue;
+    }
+    const RungLoad& source = last.loads[std::min(set, last.loads.size() - 1)];
+    load.on_bodyweight = source.on_bodyweight;
+    if (source.mass) {
+      const Grid& grid = machine.exercises[at(ladder.exercise)].grid;
+      const Grams target = share_of(*source.mass, load.written.low);
+      load.mass = load.on_bodyweight && grid.empty() ? target : step_down(target, grid);
+    } else if (load.written.low == PerMille{1000}) {
+      load.written = source.written;
+    }
+  }
+}
+
+void take_load(const Grid& grid, int share, RungDose& dose) {
+  for (RungLoad& load : dose.loads) {
+    if (load.mass && (!load.on_bodyweight || load.mass->count() > 0)) {
+      load.mass = load_at_share(*load.mass, share, grid);
+    }
+  }
+}
+
+}  // namespace
+
+Prescribed prescribe(const Machine& machine, const State& state, const Use& use) {
+  const Ladder& ladder = machine.ladders[at(use.ladder)];
+  const MachineExercise& own = machine.exercises[at(ladder.exercise)];
+  const Debts& debts = state.exercises[at(ladder.exercise)];
+  const int rung = state.positions[at(use.ladder)].rung;
+  Prescribed out;
+  out.exercise = &own.exercise;
+  out.ladder = use.ladder;
+  out.rung = rung;
+  out.owed = debts.owed;
+  out.variant = debts.variant;
+  out.floor = debts.floor || debts.referred;
+  out.referred = debts.referred;
+  out.dose = lay_over(ladder.rungs[at(rung)].dose, use.over);
+  resolve_from_previous(machine, state, ladder, out.dose);
+  const int levels_down = std::min<int>(debts.variant, out.dose.level - 1);
+  out.dose.level -= levels_down;
+  if (debts.variant > levels_down && own.easier) {
+    out.exercise = &*own.easier;
+    for (RungLoad& load : out.dose.loads) {
+      load.mass.reset();  // the easier exercise has loads of its own, still to be found
+    }
+  }
+  for (int time = 0; time < debts.owed; ++time) {
+    out.dose = lower_volume(out.dose, machine.pain.volume_down);
+  }
+  int share = debts.load;
+  if (out.floor) {
+    // Half the written sets at half the load, and never above what the debts leave.
+    share = 0;
+    limit_sets(out.dose, (ladder.rungs[at(rung)].dose.sets.low + 1) / 2);
+  }
+  out.share = 50 + 5 * share;
+  take_load(own.grid, share, out.dose);
+  return out;
+}
+
+}  // namespace titrate::engine

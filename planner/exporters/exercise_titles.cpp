@@ -1,0 +1,56 @@
+#include <algorithm>
+#include <string_view>
+
+#include "planner/exporters/utf8.h"
+#include "planner/exporters/week_rows.h"
+
+namespace titrate::text {
+namespace {
+
+/// The first `count` words of a title, without a comma at the end.
+std::string first_words(std::string_view title, int count) {
+  std::size_t end = 0;
+  for (; count > 0 && end != std::string_view::npos; --count) end = title.find(' ', end + 1);
+  std::string words{title.substr(0, end)};
+  while (!words.empty() && (words.back() == ',' || words.back() == ':')) words.pop_back();
+  return words;
+}
+
+std::string shortest(const std::string& title,
+                     const std::vector<std::pair<std::string, std::string>>& all) {
+  constexpr int short_enough = 12;
+  if (utf8::columns(title) <= short_enough) return title;
+  for (int count = 1;; ++count) {
+    auto words = first_words(title, count);
+    const auto alike = std::count_if(all.begin(), all.end(), [&](const auto& other) {
+      return first_words(other.second, count) == words;
+    });
+    if (alike <= 1 || words.size() + 1 >= title.size()) return words;
+  }
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> exercises_of(const Plan& plan) {
+  std::vector<std::pair<std::string, std::string>> found;
+  for (const auto& week : plan.weeks) {
+    for (const auto& exercise : week.exercises) {
+      const bool known = std::any_of(found.begin(), found.end(), [&](const auto& other) {
+        return other.first == exercise.exercise;
+      });
+      if (known) continue;
+      const auto title = utf8::printable(exercise.title);
+      found.emplace_back(exercise.exercise, title.empty() ? exercise.exercise : title);
+    }
+  }
+  return found;
+}
+
+std::vector<std::pair<std::string, std::string>> short_titles(const Plan& plan) {
+  const auto all = exercises_of(plan);
+  auto titles = all;
+  for (auto& [id, title] : titles) title = shortest(title, all);
+  return titles;
+}
+
+}  // namespace titrate::text

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "planner/exporters/json_writer.h"
+#include "planner/plan/plan.h"
+
+namespace titrate::json {
+
+/// The members of one week; a plan without a patient has no dates.
+void write_week(JsonWriter& json, const PlannedWeek& week, bool with_dates);
+
+}  // namespace titrate::json

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace titrate {
+
+/// Writes one JSON document (RFC 8259) with a fixed layout: one key a line, two spaces a level;
+/// what is opened `on_one_line` stays on one line with all it holds. Text comes out as valid UTF-8.
+class JsonWriter {
+ public:
+  enum class Layout { lines, on_one_line };
+
+  void open_object(Layout layout = Layout::lines) { open('{', layout); }
+  void close_object() { close('}'); }
+  void open_list(Layout layout = Layout::lines) { open('[', layout); }
+  void close_list() { close(']'); }
+
+  /// The key of the next value; only inside an object.
+  void key(std::string_view name);
+  void text(std::string_view value);
+  void number(std::int64_t value);
+  /// `count` units of 10 to the minus `places`, as the shortest decimal: (37500, 3) is 37.5.
+  void decimal(std::int64_t count, int places);
+  void boolean(bool value);
+
+  /// The document with a line break at its end. Everything opened has been closed.
+  [[nodiscard]] std::string finish() const;
+
+ private:
+  struct Level {
+    Layout layout = Layout::lines;
+    bool empty = true;
+  };
+
+  void open(char bracket, Layout layout);
+  void close(char bracket);
+  void start_value();
+  void break_line(const Level& level);
+
+  std::string out_;
+  std::vector<Level> levels_;
+  bool after_key_ = false;
+};
+
+}  // namespace titrate

@@ -1,0 +1,45 @@
+#include "planner/exporters/text_parts.h"
+#include "planner/units/words.h"
+
+namespace titrate::text {
+namespace {
+
+std::string out_of_ten(int score) { return std::to_string(score) + "/10"; }
+
+/// What the next morning must be: a score where the usual one is known, else points above it.
+std::string acceptable_words(const PainSummary& pain) {
+  const std::string start = "Up to " + out_of_ten(pain.acceptable) +
+                            " during and after is acceptable if the next morning is ";
+  if (pain.usual_morning) {
+    return start + out_of_ten(*pain.usual_morning + pain.settle) + " or less.";
+  }
+  return start + "at most " + words::count(pain.settle, "point") + " above the usual one.";
+}
+
+std::string usual_words(const PainSummary& pain) {
+  if (!pain.usual_morning) return "The usual next morning is not known yet.";
+  std::string text = "Usual next morning: " + out_of_ten(*pain.usual_morning);
+  if (pain.usual_from.size() < 2) return text + ".";
+  text += " (median of ";
+  for (std::size_t i = 0; i < pain.usual_from.size(); ++i) {
+    text += (i > 0 ? ", " : "") + std::to_string(pain.usual_from[i]);
+  }
+  return text + ").";
+}
+
+std::string stiffness_words(const PainSummary& pain) {
+  if (!pain.stiffness_limit) return {};
+  std::string text = " Stiffness under " + std::to_string(*pain.stiffness_limit) + " min";
+  if (pain.stiffness) text += " (usual: " + std::to_string(*pain.stiffness) + " min)";
+  return text + ".";
+}
+
+}  // namespace
+
+void write_pain_rule(Page& page, const Plan& plan) {
+  if (plan.pain.profile.empty()) return;
+  page.labelled("Pain rule", {Styled{acceptable_words(plan.pain)},
+                              Styled{usual_words(plan.pain) + stiffness_words(plan.pain)}});
+}
+
+}  // namespace titrate::text

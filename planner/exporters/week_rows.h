@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "planner/exporters/styled.h"
+#include "planner/plan/plan.h"
+
+/// A plan's weeks as rows of words, before any layout.
+namespace titrate::text {
+
+/// One exercise in one week; or one of its doses, when the sessions of the week differ.
+struct WeekRow {
+  int week = 0;
+  Date from;
+  bool first_of_week = false;
+  bool first_of_exercise = false;  ///< carries the week's sums
+  std::string exercise;            ///< short, but told apart from the others
+  std::string sessions;            ///< which ones, when their doses differ: `heavy`, `session 8`
+  std::string dose;                ///< `3 x 15`, without the load
+  bool same_dose_as_above = false;
+  std::string kilograms;   ///< `35.0 kg`, or empty
+  std::string load_words;  ///< `15RM`, `to find`, `bodyweight`
+  bool to_find = false;
+  int session_count = 0;
+  std::string reps;  ///< sums of the week; empty where there is no number
+  std::string lifted;
+  std::string moving;
+  std::string distance;
+  Styled change;  ///< against the last week that had the exercise
+  Styled brief;   ///< the same for a narrow page
+};
+
+/// Every row of the plan, in order.
+[[nodiscard]] std::vector<WeekRow> week_rows(const Plan& plan);
+
+/// Exercise and title of every exercise, in order of first use.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> exercises_of(const Plan& plan);
+/// The same with the shortest titles that still tell them apart: `Seated`, `Standing`.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> short_titles(const Plan& plan);
+
+/// A prescription without its load, with what else a session needs: `3 x 15, twice a day`.
+[[nodiscard]] std::string dose_words(const Prescription& prescription);
+/// Whether a load is in words that the patient's own strength must first give kilograms.
+[[nodiscard]] bool to_find(const PlannedLoad& load);
+/// Whether a session takes place, or took.
+[[nodiscard]] bool counts(const PlannedSession& session);
+
+}  // namespace titrate::text

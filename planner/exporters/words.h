@@ -1,0 +1,3 @@
+#pragma once
+
+#include "planner/units/words.h"

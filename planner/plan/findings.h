@@ -1,0 +1,22 @@
+#pragma once
+
+#include "planner/engine/machine.h"
+#include "planner/plan/fold.h"
+#include "planner/plan/plan.h"
+
+namespace titrate {
+
+/// What the therapist should know about a plan, apart from the invariants: short weeks and why,
+/// loads to find, doses without a source, the draft notice.
+[[nodiscard]] std::vector<Finding> make_findings(const Plan& plan, const Condition& condition,
+                                                 const engine::Machine& machine,
+                                                 const Case& patient, const Folded& folded);
+
+/// A week that holds too few sessions, in words: placed, what collides, what would do.
+[[nodiscard]] Finding short_week(const PlannedWeek& week, const WeekShape& shape,
+                                 const std::vector<schedule::Shortfall>& shortfalls);
+
+/// Errors first, then warnings, then notes; each in order of weeks.
+void sort_findings(std::vector<Finding>& findings);
+
+}  // namespace titrate

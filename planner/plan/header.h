@@ -1,0 +1,24 @@
+#pragma once
+
+#include "planner/engine/machine.h"
+#include "planner/plan/fold.h"
+#include "planner/plan/make_plan.h"
+
+namespace titrate {
+
+/// Everything of a plan that is not a week: who, what, on whose authority, by which pain rule.
+void set_header(Plan& plan, const Condition& condition, const Programme& programme,
+                const Case& patient, const PlanOptions& options);
+
+/// The phases as they fell into weeks, and what the loads were worked out from.
+void set_phases(Plan& plan, const engine::Machine& machine, const Folded& folded);
+void set_load_bases(Plan& plan, const engine::Machine& machine, const Case& patient);
+
+/// The sources that at least one dose of the plan names, in order of use.
+void set_sources(Plan& plan, const Condition& condition);
+
+/// The red flags of a case: screen items answered yes, and an age below 16.
+[[nodiscard]] std::vector<Refusal> refusals_of(const Condition& condition, const Case& patient,
+                                               const std::vector<std::string>& logged_flags);
+
+}  // namespace titrate

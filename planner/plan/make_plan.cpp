@@ -1,0 +1,94 @@
+#include "planner/plan/make_plan.h"
+
+#include "planner/engine/compile.h"
+#include "planner/plan/due.h"
+#include "planner/plan/findings.h"
+#include "planner/plan/fold.h"
+#include "planner/plan/header.h"
+#include "planner/plan/identity.h"
+#include "planner/plan/totals.h"
+#include "planner/plan/validate.h"
+
+namespace titrate {
+namespace {
+
+const Programme& programme_of(const Condition& condition, const Case& patient) {
+  const Programme* named = condition.find_programme(patient.programme);
+  return named != nullptr ? *named : *condition.default_programme();
+}
+
+Plan refused(Plan plan, std::vector<Refusal> refusals) {
+  plan.result = Plan::Result::refused;
+  plan.refusals = std::move(refusals);
+  plan.weeks.clear();
+  return plan;
+}
+
+void set_weeks(Plan& plan, const Folded& folded) {
+  plan.weeks = folded.weeks;
+  plan.decisions = folded.decisions;
+  for (PlannedWeek& week : plan.weeks) {
+    for (PlannedSession& session : week.sessions) {
+      session.uid = session_uid(plan.uid, session.number);
+    }
+  }
+  add_totals(plan.weeks);
+  plan.end = plan.weeks.empty() ? plan.start : plan.weeks.back().to;
+}
+
+/// Somebody who is free at any time on every day, for tables without a patient.
+Case anybody() {
+  Case patient;
+  patient.age = 40;
+  patient.start = Date{date::year{2026} / 1 / 5};
+  for (auto& windows : patient.available) {
+    windows = {Window{ClockTime{7 * 60}, ClockTime{21 * 60}}};
+  }
+  return patient;
+}
+
+}  // namespace
+
+Plan make_plan(const Condition& condition, const Case& patient, const CheckIns& log,
+               const PlanOptions& options) {
+  const Programme& programme = programme_of(condition, patient);
+  Plan plan;
+  set_header(plan, condition, programme, patient, options);
+  if (auto refusals = refusals_of(condition, patient, {}); !refusals.empty()) {
+    return refused(std::move(plan), std::move(refusals));
+  }
+  const engine::Machine machine = engine::compile(condition, programme, &patient);
+  const LogView view{log};
+  const Folded folded = Fold{condition, machine, patient, view, options.as_of, false}.run();
+  if (!folded.flags.empty()) {
+    plan.decisions = folded.decisions;
+    return refused(std::move(plan), refusals_of(condition, patient, folded.flags));
+  }
+  set_weeks(plan, folded);
+  set_phases(plan, machine, folded);
+  set_load_bases(plan, machine, patient);
+  set_sources(plan, condition);
+  plan.due = make_due(condition, machine, patient, folded);
+  plan.findings = make_findings(plan, condition, machine, patient, folded);
+  validate(plan, condition, patient);
+  sort_findings(plan.findings);
+  return plan;
+}
+
+Plan make_week_table(const Condition& condition, const Programme& programme) {
+  const Case patient = anybody();
+  const CheckIns nothing;
+  const LogView log{nothing};
+  Plan plan;
+  set_header(plan, condition, programme, patient, {patient.start, "", {}});
+  plan.without_patient = true;
+  const engine::Machine machine = engine::compile(condition, programme, nullptr);
+  const Folded folded = Fold{condition, machine, patient, log, patient.start, true}.run();
+  set_weeks(plan, folded);
+  set_phases(plan, machine, folded);
+  set_load_bases(plan, machine, patient);
+  set_sources(plan, condition);
+  return plan;
+}
+
+}  // namespace titrate

@@ -1,0 +1,257 @@
+#include "planner/plan/prescriptions.h"
+
+#include <algorithm>
+
+#include "planner/engine/doses.h"
+#include "planner/plan/dose_text.h"
+#include "planner/units/words.h"
+
+namespace titrate {
+namespace {
+
+using engine::Prescribed;
+using engine::RungDose;
+
+std::string side_word(Side side, Case::AffectedSide affected) {
+  switch (side) {
+    case Side::together:
+      return "together";
+    case Side::each:
+      return "each";
+    case Side::affected:
+      return affected == Case::AffectedSide::left    ? "left"
+             : affected == Case::AffectedSide::right ? "right"
+             : affected == Case::AffectedSide::both  ? "each"
+                                                     : "affected";
+    case Side::other:
+      return affected == Case::AffectedSide::left    ? "right"
+             : affected == Case::AffectedSide::right ? "left"
+                                                     : "other";
+  }
+  return {};
+}
+
+PlannedLoad planned_load(const engine::RungLoad& load, const Prescribed& prescribed) {
+  PlannedLoad planned;
+  planned.as_written = load_text(load.written);
+  planned.on_bodyweight = load.on_bodyweight;
+  if (load.mass && (!load.on_bodyweight || load.mass->count() != 0)) {
+    planned.mass = load.mass;
+  }
+  if (!load.mass && prescribed.share < 100) {
+    planned.as_written = std::to_string(prescribed.share) + " % of " +
+                         (planned.as_written.empty() ? "the load" : planned.as_written);
+  }
+  return planned;
+}
+
+/// RM and share of 1RM. The usual table holds for repetitions of at most 4 s; a slower tempo makes
+/// it wrong (rules A.6), so then only a share that the source itself gives is kept.
+void set_intensity(const engine::RungLoad& load, const RungDose& dose, PlannedLoad& planned) {
+  constexpr int longest_rep = 4;
+  if (load.written.kind == Load::Kind::rm) {
+    planned.rm = load.written.rm;
+    if (engine::moving_seconds(dose) <= longest_rep) {
+      planned.percent_1rm = PerMille{(1000 * 30 * 2 + 30 + load.written.rm) /
+                                     (2 * (30 + load.written.rm))};
+    }
+  } else if (load.written.kind == Load::Kind::percent_of_rm && load.written.rm == 1) {
+    planned.percent_1rm = load.written.low;
+  }
+}
+
+std::vector<PlannedLoad> planned_loads(const Prescribed& prescribed) {
+  std::vector<PlannedLoad> loads;
+  for (const engine::RungLoad& load : prescribed.dose.loads) {
+    PlannedLoad planned = planned_load(load, prescribed);
+    if (prescribed.share == 100) {
+      set_intensity(load, prescribed.dose, planned);
+    }
+    if (!planned.as_written.empty() || planned.mass) {
+      loads.push_back(std::move(planned));
+    }
+  }
+  return loads;
+}
+
+std::vector<PlannedInterval> planned_intervals(const Intervals& intervals) {
+  std::vector<PlannedInterval> all;
+  Seconds time;
+  Millimetres way;
+  constexpr std::size_t most = 500;
+  const bool until = intervals.for_time || intervals.for_distance;
+  const int rounds = until ? static_cast<int>(most) : intervals.times;
+  for (int round = 0; round < rounds && all.size() < most; ++round) {
+    for (const Segment& segment : intervals.cycle) {
+      PlannedInterval planned{segment.activity, segment.time, segment.distance};
+      // The last segment is cut where the amount is reached.
+      if (intervals.for_time && planned.time) {
+        planned.time = std::min(*planned.time, *intervals.for_time - time);
+      }
+      if (intervals.for_distance && planned.distance) {
+        planned.distance = std::min(*planned.distance, *intervals.for_distance - way);
+      }
+      time += planned.time.value_or(Seconds{});
+      way += planned.distance.value_or(Millimetres{});
+      all.push_back(planned);
+      if ((intervals.for_time && time >= *intervals.for_time) ||
+          (intervals.for_distance && way >= *intervals.for_distance)) {
+        return all;
+      }
+    }
+  }
+  return all;
+}
+
+void set_numbers(const RungDose& dose, Prescription& out) {
+  out.sets = engine::planned_sets(dose);
+  for (int set = 0; out.sets && set < *out.sets; ++set) {
+    const auto reps = engine::planned_reps(dose, set);
+    if (!reps) {
+      out.reps.clear();
+      break;
+    }
+    out.reps.push_back(*reps);
+  }
+  out.reps_written = reps_text(dose.reps);
+  if (dose.hold && dose.hold->kind == Duration::Kind::given) {
+    out.hold = dose.hold->low;
+  }
+  if (dose.time && dose.time->kind == Duration::Kind::given) {
+    out.duration = dose.time->low;
+  }
+  if (dose.distance && dose.distance->kind == Distance::Kind::given) {
+    out.distance = dose.distance->low;
+  }
+  if (dose.tempo) {
+    out.tempo = tempo_text(*dose.tempo);
+    out.seconds_per_rep = seconds_per_rep(*dose.tempo);
+  }
+  if (dose.intervals) {
+    out.intervals = planned_intervals(*dose.intervals);
+    out.reps.clear();
+    out.reps_written.clear();
+  }
+}
+
+// Where only a way is given, its time is reckoned at 7 minutes a kilometre; for session length only.
+constexpr std::int64_t millimetres_per_second = 2381;
+
+std::int64_t seconds_of_set(const Prescription& prescription, std::size_t set) {
+  const std::int64_t reps =
+      set < prescription.reps.size() ? prescription.reps[set] : std::int64_t{1};
+  if (!prescription.intervals.empty()) {
+    std::int64_t seconds = 0;
+    for (const PlannedInterval& interval : prescription.intervals) {
+      seconds += interval.time.value_or(Seconds{}).count() +
+                 interval.distance.value_or(Millimetres{}).count() / millimetres_per_second;
+    }
+    return seconds;
+  }
+  if (prescription.hold) {
+    return reps * prescription.hold->count();
+  }
+  if (prescription.duration) {
+    return reps * prescription.duration->count();
+  }
+  if (prescription.distance) {
+    return reps * prescription.distance->count() / millimetres_per_second;
+  }
+  return reps * prescription.seconds_per_rep.value_or(0);
+}
+
+}  // namespace
+
+Prescription make_prescription(const engine::Machine& machine, const Prescribed& prescribed,
+                               const engine::PhasePlan& phase, const engine::Use& use,
+                               Case::AffectedSide side) {
+  const engine::Ladder& ladder = machine.ladders[static_cast<std::size_t>(prescribed.ladder)];
+  const engine::Rung& rung = ladder.rungs[static_cast<std::size_t>(prescribed.rung)];
+  const RungDose& dose = prescribed.dose;
+  Prescription out;
+  out.exercise = prescribed.exercise->id;
+  out.title = prescribed.exercise->title;
+  out.as_written = dose_as_written(dose);
+  out.block = ladder.block;
+  out.row = rung.name;
+  if (prescribed.exercise->levels.size() > 1) {
+    out.level = dose.level;
+    const auto index = std::min(static_cast<std::size_t>(dose.level - 1),
+                                prescribed.exercise->levels.size() - 1);
+    out.level_title = prescribed.exercise->levels[index].title;
+  }
+  set_numbers(dose, out);
+  out.loads = planned_loads(prescribed);
+  out.effort = dose.effort ? effort_text(*dose.effort) : "";
+  out.range = range_text(dose.range);
+  out.cuff = dose.cuff ? words::percent(*dose.cuff) + " LOP" : "";
+  out.settings = dose.settings;
+  if (out.sets.value_or(1) > 1 && !dose.rest.same_as_set && dose.rest.low.count() > 0) {
+    out.rest = {dose.rest.low, dose.rest.high};
+  }
+  out.side = side_word(dose.side, side);
+  out.times_per_day = rung.days.times_a_day.value_or(use.days.times_a_day.value_or(
+      phase.sessions.days.times_a_day.value_or(1)));
+  out.source = dose.source;
+  out.basis = !dose.basis ? "" : *dose.basis == Basis::standard ? "default" : "borrowed";
+  out.file = machine.file;
+  out.line = dose.line;
+  return out;
+}
+
+Seconds bout_seconds(const Prescription& prescription, bool on_each_side) {
+  const auto sets = static_cast<std::size_t>(std::max(prescription.sets.value_or(1), 1));
+  std::int64_t seconds = 0;
+  for (std::size_t set = 0; set < sets; ++set) {
+    seconds += seconds_of_set(prescription, set);
+  }
+  seconds *= on_each_side ? 2 : 1;
+  if (prescription.rest) {
+    seconds += static_cast<std::int64_t>(sets - 1) * prescription.rest->first.count();
+  }
+  return Seconds{seconds};
+}
+
+int session_minutes(const std::vector<Prescription>& prescriptions, const Sessions& sessions) {
+  constexpr std::int64_t default_rest_after = 120;
+  constexpr std::int64_t five_minutes = 300;
+  const std::int64_t rest_after =
+      sessions.rest_after ? sessions.rest_after->count() : default_rest_after;
+  std::int64_t seconds = 0;
+  for (const Prescription& prescription : prescriptions) {
+    seconds += bout_seconds(prescription, prescription.side == "each").count();
+  }
+  if (prescriptions.size() > 1) {
+    seconds += static_cast<std::int64_t>(prescriptions.size() - 1) * rest_after;
+  }
+  seconds += sessions.warm_up ? sessions.warm_up->time.count() : 0;
+  seconds += sessions.cool_down ? sessions.cool_down->time.count() : 0;
+  return static_cast<int>((seconds + five_minutes - 1) / five_minutes * 5);
+}
+
+bool same_dose(const Prescription& a, const Prescription& b) {
+  const auto masses = [](const Prescription& each) {
+    std::vector<std::pair<std::optional<Grams>, bool>> all;
+    for (const PlannedLoad& load : each.loads) {
+      all.emplace_back(load.mass, load.on_bodyweight);
+    }
+    return all;
+  };
+  return a.exercise == b.exercise && a.as_written == b.as_written && a.level == b.level &&
+         a.sets == b.sets && a.reps == b.reps && a.hold == b.hold && a.duration == b.duration &&
+         a.distance == b.distance && a.intervals == b.intervals && a.range == b.range &&
+         a.times_per_day == b.times_per_day && masses(a) == masses(b);
+}
+
+std::string dose_text(const Prescription& prescription) {
+  std::string words = prescription.as_written;
+  std::string masses;
+  for (const PlannedLoad& load : prescription.loads) {
+    if (load.mass && !load.on_bodyweight) {
+      masses += (masses.empty() ? "" : ", ") + words::kilograms(*load.mass);
+    }
+  }
+  return masses.empty() ? words : words + " (" + masses + ")";
+}
+
+}  // namespace titrate

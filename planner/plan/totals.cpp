@@ -1,0 +1,181 @@
+#include "planner/plan/totals.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace titrate {
+namespace {
+
+std::optional<int> rpe_tenths(const std::string& effort) {
+  if (!effort.starts_with("RPE ")) {
+    return std::nullopt;
+  }
+  // The high end of `RPE 5-6` or `RPE 6.5`, in tenths.
+  int whole = 0;
+  int tenths = 0;
+  bool after_point = false;
+  for (const char letter : effort.substr(effort.find_last_of(" -") + 1)) {
+    if (letter == '.') {
+      after_point = true;
+    } else if (after_point) {
+      tenths = letter - '0';
+    } else {
+      whole = whole * 10 + (letter - '0');
+    }
+  }
+  return 10 * whole + tenths;
+}
+
+struct Sum {
+  WeekExercise total;
+  bool reps_known = true;
+  bool tonnage_known = true;
+  std::int64_t reps = 0;
+  std::int64_t tonnage = 0;
+  std::int64_t tension = 0;
+  std::int64_t seconds = 0;
+  std::int64_t millimetres = 0;
+  int sets = 0;
+  std::optional<Grams> heaviest;
+};
+
+template <class T, class Better>
+void keep(std::optional<T>& best, const std::optional<T>& found, Better better) {
+  if (found && (!best || better(*found, *best))) {
+    best = found;
+  }
+}
+
+void add_loads(const Prescription& each, Sum& sum) {
+  if (each.loads.empty()) {
+    sum.tonnage_known = false;
+  }
+  for (const PlannedLoad& load : each.loads) {
+    keep(sum.total.intensity.rm, load.rm, std::less{});
+    keep(sum.total.intensity.percent_1rm, load.percent_1rm, std::greater{});
+    if (!load.mass || load.on_bodyweight) {
+      sum.tonnage_known = false;
+    }
+    keep(sum.heaviest, load.mass, std::greater{});
+  }
+  keep(sum.total.intensity.rpe_tenths, rpe_tenths(each.effort), std::greater{});
+}
+
+void add(const Prescription& each, Sum& sum) {
+  const std::int64_t times = each.times_per_day;
+  ++sum.total.sessions;
+  sum.sets += static_cast<int>(times * each.sets.value_or(1));
+  add_loads(each, sum);
+  if (!each.intervals.empty()) {
+    for (const PlannedInterval& interval : each.intervals) {
+      sum.seconds += times * interval.time.value_or(Seconds{}).count();
+      sum.millimetres += times * interval.distance.value_or(Millimetres{}).count();
+    }
+    sum.reps_known = sum.tonnage_known = false;
+    return;
+  }
+  if (each.reps.empty()) {
+    sum.reps_known = sum.tonnage_known = false;
+    return;
+  }
+  const std::int64_t reps = std::accumulate(each.reps.begin(), each.reps.end(), std::int64_t{0});
+  sum.reps += times * reps;
+  sum.tension += times * reps *
+                 (each.hold ? each.hold->count() : each.seconds_per_rep.value_or(0));
+  sum.seconds += times * reps * each.duration.value_or(Seconds{}).count();
+  sum.millimetres += times * reps * each.distance.value_or(Millimetres{}).count();
+  for (std::size_t set = 0; sum.tonnage_known && set < each.reps.size(); ++set) {
+    const PlannedLoad& load = each.loads[std::min(set, each.loads.size() - 1)];
+    sum.tonnage += times * each.reps[set] * load.mass->count();
+  }
+}
+
+PerMille change(std::int64_t now, std::int64_t before) {
+  const std::int64_t doubled = 2 * 1000 * (now - before);
+  return PerMille{(doubled + (doubled < 0 ? -before : before)) / (2 * before)};
+}
+
+std::int64_t volume_of(const WeekExercise& week, int measure) {
+  switch (measure) {
+    case 0:
+      return week.tonnage_g.value_or(0);
+    case 1:
+      return week.reps.value_or(0);
+    case 2:
+      return week.duration.value_or(week.time_under_tension.value_or(Seconds{})).count();
+    default:
+      return week.distance.value_or(Millimetres{}).count();
+  }
+}
+
+/// By tonnage where every load is known, else repetitions, else seconds, else metres.
+std::optional<PerMille> volume_change(const WeekExercise& now, const WeekExercise& before) {
+  for (int measure = 0; measure < 4; ++measure) {
+    if (volume_of(now, measure) > 0 && volume_of(before, measure) > 0) {
+      return change(volume_of(now, measure), volume_of(before, measure));
+    }
+  }
+  return std::nullopt;
+}
+
+WeekExercise finish(const Sum& sum) {
+  WeekExercise total = sum.total;
+  total.sets = sum.sets;
+  if (sum.reps_known) {
+    total.reps = static_cast<int>(sum.reps);
+  }
+  if (sum.reps_known && sum.tonnage_known && sum.tonnage > 0) {
+    total.tonnage_g = sum.tonnage;
+  }
+  if (sum.tension > 0) {
+    total.time_under_tension = Seconds{sum.tension};
+  }
+  if (sum.seconds > 0) {
+    total.duration = Seconds{sum.seconds};
+  }
+  if (sum.millimetres > 0) {
+    total.distance = Millimetres{sum.millimetres};
+  }
+  return total;
+}
+
+}  // namespace
+
+void add_totals(std::vector<PlannedWeek>& weeks) {
+  std::map<std::string, std::pair<WeekExercise, std::optional<Grams>>> before;
+  for (PlannedWeek& week : weeks) {
+    std::vector<Sum> sums;
+    for (const PlannedSession& session : week.sessions) {
+      if (session.status == PlannedSession::Status::missed ||
+          session.status == PlannedSession::Status::cancelled) {
+        continue;
+      }
+      for (const Prescription& each : session.prescriptions) {
+        auto sum = std::ranges::find(sums, each.exercise,
+                                     [](const Sum& known) { return known.total.exercise; });
+        if (sum == sums.end()) {
+          Sum fresh;
+          fresh.total.exercise = each.exercise;
+          fresh.total.title = each.title;
+          sum = sums.insert(sums.end(), fresh);
+        }
+        add(each, *sum);
+      }
+    }
+    for (const Sum& sum : sums) {
+      WeekExercise total = finish(sum);
+      const auto last = before.find(total.exercise);
+      if (last != before.end()) {
+        total.volume_change = volume_change(total, last->second.first);
+        if (sum.heaviest && last->second.second && last->second.second->count() > 0) {
+          total.load_change = change(sum.heaviest->count(), last->second.second->count());
+        }
+      }
+      before.insert_or_assign(total.exercise, std::pair{total, sum.heaviest});
+      week.exercises.push_back(std::move(total));
+    }
+  }
+}
+
+}  // namespace titrate

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "planner/model/case.h"
+#include "planner/model/condition.h"
+#include "planner/plan/plan.h"
+
+namespace titrate::validating {
+
+/// One prescription in its session and week.
+struct Given {
+  const PlannedWeek* week = nullptr;
+  const PlannedSession* session = nullptr;
+  const Prescription* dose = nullptr;
+};
+
+/// What an invariant found: a breach, or a published step outside it.
+struct Breach {
+  std::string invariant;
+  Finding finding;
+};
+
+struct Context {
+  const Plan& plan;
+  const Condition& condition;
+  const Case& patient;
+  std::vector<Breach>& breaches;
+  Checked& checked;
+};
+
+/// Sessions that count: not missed, not cancelled, in order.
+[[nodiscard]] std::vector<Given> all_given(const Plan& plan);
+/// Neighbours in time of one exercise and block (so that heavy is compared with heavy).
+[[nodiscard]] std::vector<std::pair<Given, Given>> neighbours(const Plan& plan);
+
+/// Whether the engine itself made this dose out of the one before; rows of a file are not.
+[[nodiscard]] bool made_by_engine(const Prescription& dose);
+
+void check_steps(const Context& context);       // INV-02, INV-05, INV-22
+void check_gaps(const Context& context);        // INV-06
+void check_weeks(const Context& context);       // INV-07, INV-08
+void check_sizes(const Context& context);       // INV-13, INV-14
+void check_permission(const Context& context);  // INV-01, INV-16
+
+}  // namespace titrate::validating

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "planner/model/check_ins.h"
+#include "planner/reading/table.h"
+
+/// The kinds of entry of a log, one table each. `date` is read before the kind is known.
+namespace titrate::reading {
+
+[[nodiscard]] const Table<PainScores>& pain_scores_table();
+[[nodiscard]] const Table<Done>& done_table();
+[[nodiscard]] const Table<SessionEntry>& session_entry_table();
+[[nodiscard]] const Table<MorningEntry>& morning_entry_table();
+[[nodiscard]] const Table<MissedEntry>& missed_entry_table();
+[[nodiscard]] const Table<TestsEntry>& tests_entry_table();
+[[nodiscard]] const Table<FlagsEntry>& flags_entry_table();
+[[nodiscard]] const Table<ClinicianEntry>& clinician_table();
+[[nodiscard]] const Table<ClinicianEntry>& clinician_entry_table();
+[[nodiscard]] const Table<ChangeEntry>& change_entry_table();
+[[nodiscard]] const Table<VoidEntry>& void_entry_table();
+
+/// One dated entry: finds its kind by its keys and reads it; nothing when it has none or several.
+[[nodiscard]] std::optional<CheckIn> read_entry(const yaml::Node& node, Reader& reader);
+
+/// The key `date`, which every kind has.
+template <class Entry>
+[[nodiscard]] std::vector<Field<Entry>> date_field() {
+  Form form;
+  form.name = "date";
+  form.example = "2026-11-23";
+  form.grammar = "the day, year-month-day";
+  return {{"date", "the day", form, true, [](Entry&, const yaml::Entry&, Reader&) {}}};
+}
+
+/// A value of any form as the text that a person would write in one line.
+[[nodiscard]] std::string flow_text(const yaml::Node& node);
+/// A map whose values are kept as text.
+[[nodiscard]] Shape<std::vector<std::pair<std::string, std::string>>> texts_shape();
+
+}  // namespace titrate::reading

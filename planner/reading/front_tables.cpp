@@ -1,0 +1,140 @@
+#include <algorithm>
+
+#include "planner/reading/tables.h"
+#include "planner/reading/text_tenths.h"
+
+namespace titrate::reading {
+namespace {
+
+Shape<int> tenths() {
+  const auto number = text_of<text::TenthsText>();
+  return {number.form, [number](const yaml::Node& node, Reader& reader) -> std::optional<int> {
+            const auto value = number.read(node, reader);
+            return value ? std::optional<int>{static_cast<int>(*value)} : std::nullopt;
+          }};
+}
+
+Shape<bool> better_word() { return word_of<bool>({{"higher", true}, {"lower", false}}); }
+
+void finish_choice(Choice& choice, const yaml::Node& node, Reader& reader) {
+  const yaml::Entry* unknown = node.find("if-unknown");
+  if (unknown == nullptr || choice.if_unknown.empty() || choice.answers.empty()) return;
+  if (std::ranges::find(choice.answers, choice.if_unknown) != choice.answers.end()) return;
+  reader.unknown_name(choice.if_unknown, unknown->value.span, "one of the answers", choice.answers);
+}
+
+/// The effusion rules count the five grades of the sweep test, 0 to 4.
+constexpr std::size_t effusion_grades = 5;
+
+void finish_test(Test& test, const yaml::Node& node, Reader& reader) {
+  const yaml::Entry* grades = node.find("grades");
+  if (test.unit == "grade" && grades == nullptr)
+    reader.error("missing-key", node.find("unit")->value.span, "this test has no `grades`",
+                 "add `grades: [...]`, the best first");
+  if (test.unit != "grade" && grades != nullptr && !test.unit.empty())
+    reader.error("conflicting-keys", grades->key_span, "only a test in grades has `grades`",
+                 "write `unit: grade`, or take the grades away");
+  // The id of a map entry is the key being read.
+  if (reader.key == "effusion" && !test.grades.empty() && test.grades.size() != effusion_grades)
+    reader.error("bad-value", grades->value.span, "the test `effusion` has five grades",
+                 "write `[zero, trace, 1+, 2+, 3+]`");
+}
+
+Shape<std::string> unit_word() {
+  std::vector<std::pair<std::string, std::string>> words;
+  for (const char* unit :
+       {"reps", "s", "m", "cm", "kg", "deg", "min", "pain", "grade", "yes or no"})
+    words.emplace_back(unit, unit);
+  return word_of<std::string>(words);
+}
+
+}  // namespace
+
+const Table<Citation>& citation_table() {
+  static const Table<Citation> table{
+      "source",
+      "a publication",
+      {required("cite", &Citation::cite, free_text(), "authors, journal, year, table"),
+       field("doi", &Citation::doi, free_text(), "its DOI"),
+       field("url", &Citation::url, free_text(), "its address")},
+      nullptr};
+  return table;
+}
+
+const Table<ScreenItem>& screen_table() {
+  static const Table<ScreenItem> table{
+      "screen item",
+      "a question asked before any plan; a yes refuses the plan",
+      {required("id", &ScreenItem::id, slug(), "its name"),
+       required("ask", &ScreenItem::ask, free_text(), "the question"),
+       required("if-yes", &ScreenItem::refer,
+                word_of<Urgency>({{"refer now", Urgency::now},
+                                  {"refer same-day", Urgency::same_day},
+                                  {"refer 2 weeks", Urgency::two_weeks}}),
+                "how soon somebody must look"),
+       required("stops", &ScreenItem::stops_all, word_of<bool>({{"all", true}, {"region", false}}),
+                "what a yes stops")},
+      nullptr};
+  return table;
+}
+
+const Table<Choice>& choice_table() {
+  static const Table<Choice> table{
+      "choice",
+      "a fact fixed for the whole plan",
+      {required("ask", &Choice::ask, free_text(), "the question"),
+       required("answers", &Choice::answers, list_of(slug(), 20), "the answers there are"),
+       required("if-unknown", &Choice::if_unknown, slug(),
+                "the answer to assume; the stricter one where limits differ")},
+      finish_choice};
+  return table;
+}
+
+const Table<Test>& test_table() {
+  static const Table<Test> table{
+      "test",
+      "something measured on the patient",
+      {required("title", &Test::title, free_text(), "its name in print"),
+       required("unit", &Test::unit, unit_word(), "what it is counted in"),
+       field("sides", &Test::both_sides, word_of<bool>({{"both", true}, {"one", false}}),
+             "`both`: measured left and right; one when left out"),
+       field("better", &Test::higher_is_better, better_word(),
+             "which direction is better; higher when left out"),
+       field("grades", &Test::grades, list_of(free_text(), 20), "of a test in grades, best first"),
+       field("at-weeks", &Test::at_weeks, one_or_list_of(whole(0, 156)),
+             "when it is due, in weeks; 0 is before the first session"),
+       field("when", &Test::each_session, word_of<bool>({{"each session", true}}),
+             "measured at every session")},
+      finish_test};
+  return table;
+}
+
+const Table<Outcome>& outcome_table() {
+  static const Table<Outcome> table{
+      "outcome", "a questionnaire",
+      joined<Outcome>(
+          {required("measure", &Outcome::measure, measure_name(), "its name"),
+           field("better", &Outcome::higher_is_better, better_word(),
+                 "which direction is better; higher when left out"),
+           field("mcid", &Outcome::mcid_tenths, tenths(), "the least change that matters"),
+           field("mdc", &Outcome::mdc_tenths, tenths(), "the least change that can be detected"),
+           field("at-weeks", &Outcome::at_weeks, one_or_list_of(whole(0, 156)), "when it is due"),
+           field("at-months", &Outcome::at_months, one_or_list_of(whole(0, 36)), "when it is due")},
+          embedded(&Outcome::provenance, provenance_fields())),
+      nullptr};
+  return table;
+}
+
+const Table<Adjunct>& adjunct_table() {
+  static const Table<Adjunct> table{
+      "adjunct",
+      "something beside the exercises; never a dose",
+      {required("title", &Adjunct::title, free_text(), "its name in print"),
+       field("basis", &Adjunct::basis, free_text(), "what was found for it, or `not found`"),
+       field("role", &Adjunct::role, free_text(), "what it is for"),
+       field("limit", &Adjunct::limit, free_text(), "what bounds it")},
+      nullptr};
+  return table;
+}
+
+}  // namespace titrate::reading

@@ -1,0 +1,53 @@
+#include <algorithm>
+
+#include "planner/reading/read.h"
+#include "planner/reading/tables.h"
+
+namespace titrate {
+namespace {
+
+/// The profiles file: sources, and profiles by id.
+struct ProfilesFile {
+  std::vector<Citation> sources;
+  std::vector<PainProfile> profiles;
+};
+
+using reading::Field;
+using reading::Table;
+
+const Table<ProfilesFile>& profiles_file_table() {
+  static const Table<ProfilesFile> table{
+      "pain-profiles file",
+      "the pain-response rules that conditions start from",
+      {{"titrate", "what this file is: `pain-profiles/1`", reading::free_text().form, true,
+        [](ProfilesFile&, const yaml::Entry&, reading::Reader&) {}},
+       reading::field("sources", &ProfilesFile::sources,
+                      reading::named_map_of(reading::citation_table, &Citation::id),
+                      "what `source` may name"),
+       reading::required("profiles", &ProfilesFile::profiles,
+                         reading::named_map_of(reading::profile_table, &PainProfile::id),
+                         "the profiles by name")},
+      nullptr};
+  return table;
+}
+
+}  // namespace
+
+std::optional<std::vector<PainProfile>> read_pain_profiles(const Source& source,
+                                                           const yaml::Node& root,
+                                                           Diagnostics& diagnostics) {
+  const int errors_before = diagnostics.count(Severity::error);
+  reading::Reader reader{source, diagnostics};
+  reader.key = "pain-profiles";
+  const ProfilesFile file = reading::read_table(profiles_file_table(), root, reader);
+  std::vector<std::string> known;
+  for (const Citation& citation : file.sources) known.push_back(citation.id);
+  for (const reading::Reference& reference : reader.references())
+    if (reference.kind == reading::Reference::Kind::source &&
+        std::ranges::find(known, reference.name) == known.end())
+      reader.unknown_name(reference.name, reference.span, "a source of this file", known);
+  if (diagnostics.count(Severity::error) > errors_before) return std::nullopt;
+  return file.profiles;
+}
+
+}  // namespace titrate

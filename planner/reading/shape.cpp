@@ -1,0 +1,79 @@
+#include "planner/reading/shape.h"
+
+#include "planner/reading/cursor.h"
+#include "planner/reading/text_name.h"
+
+namespace titrate::reading {
+namespace {
+
+constexpr std::size_t longest_text = 2000;
+
+Form whole_form(int low, int high) {
+  Form form;
+  form.kind = Form::Kind::whole;
+  form.name = "whole number";
+  form.grammar = "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
+  form.example = std::to_string(low);
+  form.low = low;
+  form.high = high;
+  return form;
+}
+
+}  // namespace
+
+Shape<std::string> free_text() {
+  Form form;
+  form.name = "text";
+  form.grammar = "a text";
+  form.example = "some words";
+  return {form, [form](const yaml::Node& node, Reader& reader) -> std::optional<std::string> {
+            const auto text = reader.scalar(node, form);
+            if (!text) return std::nullopt;
+            if (text->size() <= longest_text) return std::string{*text};
+            reader.error("too-many", node.span, "this text is longer than 2000 bytes",
+                         "say it in fewer words");
+            return std::nullopt;
+          }};
+}
+
+Shape<std::string> slug() { return text_of<text::SlugText>(); }
+
+Shape<std::string> measure_name() { return text_of<text::MeasureNameText>(); }
+
+Shape<std::string> name_of(Reference::Kind kind, std::string what) {
+  auto shape = noted(free_text(), [kind](const std::string& name, const yaml::Node& node,
+                                         Reader& reader) { reader.refer(kind, name, node.span); });
+  shape.form.name = std::move(what);
+  shape.form.grammar = "the id of a " + shape.form.name;
+  return shape;
+}
+
+Shape<int> whole(int low, int high) {
+  const Form form = whole_form(low, high);
+  return {form, [form](const yaml::Node& node, Reader& reader) -> std::optional<int> {
+            const auto text = reader.scalar(node, form);
+            if (!text) return std::nullopt;
+            text::Cursor at{*text};
+            const bool minus = at.take("-");
+            const auto number = at.whole();
+            if (!number || !at.at_end() || node.quoted) {
+              reader.refuse(node.quoted ? text::Fault{} : at.fault(), *text, node.span, form);
+              return std::nullopt;
+            }
+            const int value = minus ? -*number : *number;
+            if (value >= form.low && value <= form.high) return value;
+            reader.error("out-of-range", node.span,
+                         text::quote(reader.key) + " must be between " + std::to_string(form.low) +
+                             " and " + std::to_string(form.high),
+                         "write " + form.grammar);
+            return std::nullopt;
+          }};
+}
+
+Shape<bool> flag() {
+  auto shape = word_of<bool>({{"yes", true}, {"no", false}, {"true", true}, {"false", false}});
+  shape.form.kind = Form::Kind::flag;
+  return shape;
+}
+
+}  // namespace titrate::reading

@@ -1,0 +1,42 @@
+#include "planner/reading/text_name.h"
+
+#include <algorithm>
+
+namespace titrate::text {
+namespace {
+
+constexpr std::size_t longest_name = 64;
+
+bool is_slug_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool fits(std::string_view text) {
+  return !text.empty() && text.size() <= longest_name && text.front() != '-' &&
+         text.back() != '-' && std::ranges::all_of(text, is_slug_letter);
+}
+
+std::string lowered(std::string_view text) {
+  std::string result{text};
+  std::ranges::transform(result, result.begin(), small);
+  return result;
+}
+
+}  // namespace
+
+Parsed<std::string> SlugText::parse(std::string_view text) {
+  if (fits(text)) return std::string{text};
+  std::string better = lowered(text);
+  std::ranges::replace_if(
+      better, [](char c) { return c == ' ' || c == '_'; }, '-');
+  if (!fits(better)) return Fault{};
+  return Fault{"bad-value", quote(text) + " is not an id: " + std::string{form} + " only",
+               "write " + quote(better)};
+}
+
+Parsed<std::string> MeasureNameText::parse(std::string_view text) {
+  if (fits(lowered(text))) return std::string{text};
+  return Fault{};
+}
+
+}  // namespace titrate::text

@@ -1,0 +1,93 @@
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+#include <catch2/catch.hpp>
+
+#include "tests/architecture/tree.h"
+#include "tests/support/golden.h"
+
+namespace titrate::test {
+namespace {
+
+/// The texts of the fenced blocks of a Markdown file that are marked with `language`.
+std::vector<std::string> blocks_in(std::string_view path, std::string_view language) {
+  std::vector<std::string> blocks;
+  bool inside = false;
+  for (const auto& line : lines_of(read_file(path))) {
+    const auto begin = line.find_first_not_of(' ');
+    if (begin != std::string::npos && line.substr(begin).starts_with("```")) {
+      inside = line.substr(begin + 3) == language;
+      if (inside) blocks.emplace_back();
+    } else if (inside) {
+      blocks.back() += line + '\n';
+    }
+  }
+  return blocks;
+}
+
+/// The words of every command in the `sh` blocks of a Markdown file.
+std::vector<std::vector<std::string>> commands_in(std::string_view path) {
+  std::vector<std::vector<std::string>> commands;
+  for (const auto& block : blocks_in(path, "sh")) {
+    for (const auto& line : lines_of(block)) {
+      std::istringstream words{line.substr(0, line.find(" #"))};
+      std::vector<std::string> command;
+      for (std::string word; words >> word;) command.push_back(word);
+      if (!command.empty()) commands.push_back(std::move(command));
+    }
+  }
+  return commands;
+}
+
+bool is_there(const std::string& path) {
+  return std::filesystem::exists(std::filesystem::path{TITRATE_ROOT} / path);
+}
+
+/// Whether the command line knows `titrate NAME`: the name stands quoted in its sources.
+bool is_command(const std::string& name) {
+  const auto files = source_files("planner/cli");
+  return std::ranges::any_of(files, [&](const SourceFile& file) {
+    return std::ranges::any_of(file.lines, [&](const std::string& line) {
+      return line.find('"' + name + '"') != std::string::npos;
+    });
+  });
+}
+
+/// What must be in the repository; other files are the reader's own.
+bool is_repository_path(const std::string& word) {
+  const std::vector<std::string> starts{"./", "docs/", "examples/", "protocols/", "tests/"};
+  return std::ranges::any_of(starts,
+                             [&](const std::string& start) { return word.starts_with(start); });
+}
+
+void check_commands(std::string_view page) {
+  const auto commands = commands_in(page);
+  CHECK(commands.size() >= 2);
+  for (const auto& command : commands) {
+    INFO(page << ": " << command.front() << (command.size() > 1 ? ' ' + command[1] : ""));
+    for (const auto& word : command) {
+      if (is_repository_path(word)) CHECK(is_there(word));
+    }
+    if (command.front() == "titrate") CHECK(is_command(command.at(1)));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("what the pages tell you to type is there") {
+  check_commands("README.md");
+  check_commands("docs/writing-a-condition.md");
+}
+
+TEST_CASE("the page on writing a condition quotes the file it is about") {
+  const auto file = read_file("docs/patellar-tendon.yaml");
+  const auto blocks = blocks_in("docs/writing-a-condition.md", "yaml");
+  CHECK(blocks.size() >= 8);
+  for (const auto& block : blocks) {
+    INFO(block);
+    CHECK(file.find(block) != std::string::npos);
+  }
+}
+
+}  // namespace titrate::test

@@ -1,0 +1,60 @@
+#include <catch2/catch.hpp>
+
+#include "tests/unit/check/condition_text.h"
+
+using namespace titrate::test;
+using Lines = std::vector<std::string>;
+
+TEST_CASE("a source that no number names is noted") {
+  ConditionText condition;
+  condition.sources = "other: {cite: Another}";
+  CHECK(lint_lines(condition) ==
+        Lines{"note unused-source at other: no number comes from `other`"});
+  condition.blocks = "- {exercise: heel-raise, reps: 9, source: other}";
+  CHECK(lint_lines(condition).empty());
+}
+
+TEST_CASE("an exercise that no programme reaches is a warning") {
+  ConditionText condition;
+  condition.exercises = "squat: {title: Squat, kind: strength, tissue: knee}";
+  CHECK(lint_lines(condition) ==
+        Lines{"warning unused-exercise at squat: no programme can reach `squat`"});
+}
+
+TEST_CASE("what is easier and what replaces an exercise is reached") {
+  ConditionText condition;
+  condition.exercises =
+      "sit: {title: Sit, kind: strength, tissue: calf, needs: [chair], substitute: stand}\n"
+      "stand: {title: Stand, kind: strength, tissue: calf}";
+  condition.blocks = "- {exercise: heel-raise, reps: 9}\n- {exercise: sit, reps: 9}\n";
+  CHECK(lint_lines(condition) ==
+        Lines{"note no-easier at sit: `sit` has nothing easier to go to after three bad answers"});
+}
+
+TEST_CASE("levels are something easier to go to") {
+  ConditionText condition;
+  condition.exercises = "sit: {title: Sit, kind: strength, tissue: calf, levels: [Low, High]}";
+  condition.blocks = "- {exercise: heel-raise, reps: 9}\n- {exercise: sit, reps: 9}\n";
+  CHECK(lint_lines(condition).empty());
+}
+
+TEST_CASE("a group that nothing names is noted") {
+  ConditionText condition;
+  condition.after = "groups:\n  lifts: [heel-raise]\n";
+  CHECK(lint_lines(condition) ==
+        Lines{"note unused-group at lifts: nothing uses the group `lifts`"});
+  condition.blocks = "- {exercise: lifts, reps: 9}";
+  CHECK(lint_lines(condition).empty());
+}
+
+TEST_CASE("a test that is never due and decides nothing is noted") {
+  ConditionText condition;
+  condition.top = "tests:\n  hop: {title: Hop, unit: pain, better: lower}\n";
+  CHECK(lint_lines(condition) == Lines{"note unused-test at hop: `hop` is never due and decides "
+                                       "nothing"});
+  condition.lasts = "lasts: 12 weeks\n  exit: [hop <= 2]";
+  CHECK(lint_lines(condition).empty());
+  condition.lasts = "lasts: 12 weeks";
+  condition.top = "tests:\n  hop: {title: Hop, unit: pain, better: lower, at-weeks: [0, 6]}\n";
+  CHECK(lint_lines(condition).empty());
+}

@@ -1,0 +1,122 @@
+#include "planner/exporters/icalendar_words.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/unit/exporters/calendar_plans.h"
+
+namespace titrate::icalendar {
+namespace {
+
+using test::at;
+using test::day;
+using test::heel_raise;
+
+TEST_CASE("a loaded dose reads as the patient does it") {
+  CHECK(dose_words(heel_raise()) ==
+        "3 sets of 15 at 37.5 kg, 3 s up, no pause, 3 s down, rest 2 to 3 min");
+}
+
+TEST_CASE("sets that differ are told one by one") {
+  auto dose = heel_raise();
+  dose.tempo.clear();
+  dose.rest.reset();
+  dose.reps = {12, 10, 8};
+  dose.loads = {{.as_written = "12RM", .mass = Grams{30'000}, .on_bodyweight = false},
+                {.as_written = "10RM", .mass = Grams{32'500}, .on_bodyweight = false},
+                {.as_written = "8RM", .mass = Grams{35'000}, .on_bodyweight = false}};
+  CHECK(dose_words(dose) == "3 sets of 12, 10 and 8 at 30 kg, 32.5 kg and 35 kg");
+}
+
+TEST_CASE("a load that is not known yet stays as its source writes it") {
+  auto dose = heel_raise();
+  dose.tempo.clear();
+  dose.rest.reset();
+  dose.loads = {{.as_written = "15RM", .mass = {}, .on_bodyweight = false}};
+  CHECK(dose_words(dose) == "3 sets of 15 at 15RM");
+  dose.loads = {{.as_written = "bodyweight + 5 kg", .mass = Grams{5000}, .on_bodyweight = true}};
+  CHECK(dose_words(dose) == "3 sets of 15 at body weight + 5 kg");
+  dose.loads = {{.as_written = "bodyweight", .mass = {}, .on_bodyweight = true}};
+  CHECK(dose_words(dose) == "3 sets of 15 at body weight");
+  dose.loads = {{.as_written = "none", .mass = {}, .on_bodyweight = false}};
+  CHECK(dose_words(dose) == "3 sets of 15");
+}
+
+TEST_CASE("holds, bouts, ways and intervals are told in their own units") {
+  Prescription dose;
+  dose.sets = 5;
+  dose.reps = {1, 1, 1, 1, 1};
+  dose.hold = Seconds{45};
+  CHECK(dose_words(dose) == "5 holds of 45 s");
+  dose.reps = {10, 10, 10, 10, 10};
+  CHECK(dose_words(dose) == "5 sets of 10, each held 45 s");
+  dose = {};
+  dose.duration = Seconds{20 * 60};
+  CHECK(dose_words(dose) == "20 min");
+  dose = {};
+  dose.sets = 4;
+  dose.distance = Millimetres{80'000};
+  CHECK(dose_words(dose) == "4 bouts of 80 m");
+  dose = {};
+  const PlannedInterval walk{.activity = "walk", .time = Seconds{120}, .distance = {}};
+  const PlannedInterval run{.activity = "run", .time = Seconds{90}, .distance = {}};
+  dose.intervals = {walk, run, walk, run, walk, run};
+  CHECK(dose_words(dose) == "3 times: walk 2 min, run 90 s");
+  dose.intervals = {run, walk, run};
+  CHECK(dose_words(dose) == "run 90 s, walk 2 min, run 90 s");
+}
+
+TEST_CASE("repetitions without a number are told in words") {
+  Prescription dose;
+  dose.sets = 2;
+  dose.reps_written = "max";
+  CHECK(dose_words(dose) == "2 sets of as many as you can");
+  dose.reps_written = "as able";
+  CHECK(dose_words(dose) == "2 sets of as many as you are able to");
+  dose.reps = {8, 8};
+  dose.reps_written = "8+";
+  CHECK(dose_words(dose) == "2 sets of at least 8");
+  dose.reps_written = "8-12";
+  CHECK(dose_words(dose) == "2 sets of 8");
+}
+
+TEST_CASE("effort, side and rest are told in words") {
+  Prescription dose;
+  dose.sets = 2;
+  dose.reps = {8, 8};
+  dose.effort = "RIR 2";
+  dose.side = "each";
+  dose.rest = {Seconds{90}, Seconds{120}};
+  CHECK(dose_words(dose) ==
+        "2 sets of 8, on each side, stop with 2 more in reserve, rest 90 s to 2 min");
+}
+
+TEST_CASE("the summary counts exercises and names no patient and no condition") {
+  auto session = test::session(7, day(2026, 12, 7), at(7, 0));
+  CHECK(summary(session, 1) == "Session 7: 1 exercise, 40 min");
+  session.prescriptions.assign(3, heel_raise());
+  CHECK(summary(session, 1) == "Session 7: 3 exercises, 40 min");
+  session.status = PlannedSession::Status::cancelled;
+  CHECK(summary(session, 1) == "Cancelled: Session 7: 3 exercises, 40 min");
+}
+
+TEST_CASE("a second time of the day holds only what is done twice") {
+  auto session = test::session(7, day(2026, 12, 7), at(7, 0));
+  session.prescriptions.assign(2, heel_raise());
+  session.prescriptions[1].title = "Stretch";
+  session.prescriptions[1].times_per_day = 2;
+  CHECK(summary(session, 2) == "Session 7, time 2 of the day: 1 exercise");
+  CHECK(description(session, 2, true) ==
+        "Stretch: 3 sets of 15 at 37.5 kg, 3 s up, no pause, 3 s down, rest 2 to 3 min.\n");
+  CHECK(description(session, 0, true).find("rest 2 to 3 min, twice a day.\n") != std::string::npos);
+}
+
+TEST_CASE("a forecast and a draft say so") {
+  auto session = test::session(7, day(2026, 12, 7), at(7, 0));
+  session.prescriptions[0].expected = true;
+  const auto words = description(session, 1, false);
+  CHECK(words.find("Expected: the doses may change with your answers.\n") != std::string::npos);
+  CHECK(words.ends_with("Draft: no clinician has signed the source of these doses.\n"));
+}
+
+}  // namespace
+}  // namespace titrate::icalendar
