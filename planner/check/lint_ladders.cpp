@@ -85,9 +85,10 @@ void report_hole(LintRun& run, const BlockPlace& place, const Neighbours& at, in
 }
 
 void report_overlap(LintRun& run, const BlockPlace& place, const Neighbours& at) {
-  const auto both =
-      at.before_to ? std::min(*at.before_to, at.week.to.value_or(*at.before_to)) : at.week.from;
-  const auto overlap = weeks_text(at.week.from, std::max(at.week.from, both));
+  // Without any end, the first week of both is named.
+  const int open = at.week.to.value_or(at.before_to.value_or(at.week.from));
+  const int both = std::max(at.week.from, std::min(at.before_to.value_or(open), open));
+  const auto overlap = weeks_text(at.week.from, both);
   const bool fits_after = at.before_to && (!at.week.to || *at.week.to > *at.before_to);
   auto mistake =
       run.make(Severity::error, "weeks-overlap", run.value(place.row_path(at.row) + "/week"),

@@ -82,11 +82,13 @@ std::string findings_words(const Diagnostics& diagnostics) {
   return text.empty() ? ", read without findings" : text;
 }
 
-Exit check_file(const std::string& path, const Call& call, Console& console) try {
+/// A condition that several cases share is complained about once: see `printed`.
+Exit check_file(const std::string& path, const Call& call, Console& console,
+                std::set<std::string>& printed) try {
   Documents documents;
   const auto& document = documents.open(path, path);
   const auto summary = check_document(document, call, documents, console);
-  documents.report(console);
+  documents.report(console, printed);
   if (!summary || documents.diagnostics().has_errors()) return Exit::file;
   console.out << path << ": " << *summary << findings_words(documents.diagnostics()) << '\n';
   return Exit::fine;
@@ -97,8 +99,10 @@ Exit check_file(const std::string& path, const Call& call, Console& console) try
 }
 
 Exit run_check(const Call& call, Console& console) {
+  std::set<std::string> printed;
   auto worst = Exit::fine;
-  for (const auto& path : call.arguments) worst = std::max(worst, check_file(path, call, console));
+  for (const auto& path : call.arguments)
+    worst = std::max(worst, check_file(path, call, console, printed));
   return worst;
 }
 

@@ -4,6 +4,7 @@
 
 #include "planner/cli/files.h"
 #include "planner/plan/identity.h"
+#include "planner/units/words.h"
 
 namespace titrate::cli {
 
@@ -29,14 +30,20 @@ int Documents::count(const Source& source, Severity severity) const {
   }));
 }
 
-void Documents::report(Console& console) {
+void Documents::report(Console& console, std::set<std::string>& printed) {
+  const auto print = [&](const std::string& text) {
+    if (printed.insert(text).second) console.err << text << '\n';
+  };
   diagnostics_.sort_by_place();
-  for (const auto& diagnostic : diagnostics_.all())
-    console.err << render(diagnostic, console.err_colour) << '\n';
+  for (const auto& diagnostic : diagnostics_.all()) print(render(diagnostic, console.err_colour));
   for (const auto& document : documents_)
     if (const int errors = count(document.source, Severity::error); errors > 0)
-      console.err << "titrate: " << errors << (errors == 1 ? " error" : " errors") << " in "
-                  << document.source.path << '\n';
+      print("titrate: " + words::count(errors, "error") + " in " + document.source.path);
+}
+
+void Documents::report(Console& console) {
+  std::set<std::string> printed;
+  report(console, printed);
 }
 
 }  // namespace titrate::cli

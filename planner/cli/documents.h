@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,8 @@ class Documents {
   [[nodiscard]] int count(const Source& source, Severity severity) const;
 
   /// Prints every diagnostic in file order, then `titrate: 5 errors in x.yaml` for each file with
-  /// errors.
+  /// errors. What is in `printed` is left out, and what is printed is added to it.
+  void report(Console& console, std::set<std::string>& printed);
   void report(Console& console);
 
  private:

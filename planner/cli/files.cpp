@@ -21,18 +21,6 @@ namespace fs = std::filesystem;
 
 constexpr off_t most_bytes = 1 << 20;
 
-std::string reason(int error) {
-  if (error == ENOENT) return "no such file";
-  if (error == EISDIR) return "it is a folder";
-  if (error == EACCES || error == EPERM) return "no permission";
-  if (error == ENOSPC) return "the disk is full";
-  auto text = std::generic_category().message(error);
-  std::ranges::transform(text.begin(), text.begin() + 1, text.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  });
-  return text;
-}
-
 [[noreturn]] void stop(const std::string& what, const std::string& path, const std::string& why) {
   throw Stop{Exit::disk, "cannot " + what + ' ' + path + ": " + why};
 }
@@ -67,8 +55,8 @@ bool write_all(int descriptor, std::string_view bytes) {
 
 void write_directly(const std::string& path, std::string_view bytes) {
   Descriptor file{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
-  if (file.number() < 0) stop("write", path, reason(errno));
-  if (!write_all(file.number(), bytes) || !file.close()) stop("write", path, reason(errno));
+  if (file.number() < 0) stop("write", path, failure_words(errno));
+  if (!write_all(file.number(), bytes) || !file.close()) stop("write", path, failure_words(errno));
 }
 
 /// The permissions of the file that is replaced, or those of any new file.
@@ -83,25 +71,38 @@ mode_t permissions_for(const std::string& target) {
 void replace(const std::string& path, const std::string& target, std::string_view bytes) {
   auto temporary = target + ".XXXXXX";
   Descriptor file{::mkostemp(temporary.data(), O_CLOEXEC)};
-  if (file.number() < 0) stop("write", path, reason(errno));
+  if (file.number() < 0)
+    stop("write", path, errno == ENOENT ? "no such folder" : failure_words(errno));
   const bool done = ::fchmod(file.number(), permissions_for(target)) == 0 &&
                     write_all(file.number(), bytes) && ::fsync(file.number()) == 0 &&
                     file.close() && ::rename(temporary.c_str(), target.c_str()) == 0;
   if (done) return;
   const auto error = errno;
   ::unlink(temporary.c_str());
-  stop("write", path, reason(error));
+  stop("write", path, failure_words(error));
 }
 
 }  // namespace
 
+std::string failure_words(int error) {
+  if (error == ENOENT) return "no such file";
+  if (error == EISDIR) return "it is a folder";
+  if (error == EACCES || error == EPERM) return "no permission";
+  if (error == ENOSPC) return "the disk is full";
+  auto text = std::generic_category().message(error);
+  std::ranges::transform(text.begin(), text.begin() + 1, text.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
+  return text;
+}
+
 std::string read_file(const std::string& path) {
   // Without O_NONBLOCK a pipe would be waited for here, before it can be refused.
   const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
-  if (file.number() < 0) stop("read", path, reason(errno));
+  if (file.number() < 0) stop("read", path, failure_words(errno));
   struct stat status {};
-  if (::fstat(file.number(), &status) != 0) stop("read", path, reason(errno));
-  if (S_ISDIR(status.st_mode)) stop("read", path, reason(EISDIR));
+  if (::fstat(file.number(), &status) != 0) stop("read", path, failure_words(errno));
+  if (S_ISDIR(status.st_mode)) stop("read", path, failure_words(EISDIR));
   if (!S_ISREG(status.st_mode)) stop("read", path, "it is not a regular file");
   if (status.st_size > most_bytes) stop("read", path, "it is larger than 1 MiB");
   // One byte more than the size, so that a file that grows meanwhile is seen.
@@ -110,7 +111,7 @@ std::string read_file(const std::string& path) {
   while (length < text.size()) {
     const auto count = ::read(file.number(), text.data() + length, text.size() - length);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) stop("read", path, reason(errno));
+    if (count < 0) stop("read", path, failure_words(errno));
     if (count == 0) break;
     length += static_cast<std::size_t>(count);
   }
@@ -122,7 +123,7 @@ std::string read_file(const std::string& path) {
 void write_file(const std::string& path, std::string_view bytes) {
   std::error_code error;
   const auto kind = fs::status(path, error).type();
-  if (kind == fs::file_type::directory) stop("write", path, reason(EISDIR));
+  if (kind == fs::file_type::directory) stop("write", path, failure_words(EISDIR));
   if (kind != fs::file_type::regular && kind != fs::file_type::not_found)
     return write_directly(path, bytes);
   const auto target = kind == fs::file_type::regular ? fs::canonical(path, error) : fs::path{path};

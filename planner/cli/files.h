@@ -27,6 +27,9 @@ void write_file(const std::string& path, std::string_view bytes);
 /// The folder of the running program, or nothing.
 [[nodiscard]] std::string program_folder();
 
+/// Why something failed, in words: `the disk is full` for ENOSPC.
+[[nodiscard]] std::string failure_words(int error);
+
 /// Writes straight to a descriptor that is already open, and remembers the first failure.
 class DescriptorBuffer : public std::streambuf {
  public:

@@ -30,6 +30,7 @@ bool counts_from(const Condition& condition, Programme::CountsFrom event) {
 }
 
 std::string programme_line(const Condition& condition) {
+  if (condition.programmes.size() < 2) return {};
   std::vector<std::string> names;
   for (const auto& programme : condition.programmes) names.push_back(programme.id);
   const auto* usual = condition.default_programme();

@@ -72,8 +72,7 @@ int run(int argc, char** argv) {
   const auto status = answer({argv + (argc > 0 ? 1 : 0), argv + argc}, console);
   if (out_bytes.error() == 0) return static_cast<int>(status);
   if (out_bytes.error() != EPIPE)
-    err << "titrate: cannot write the output: "
-        << std::generic_category().message(out_bytes.error()) << '\n';
+    err << "titrate: cannot write the output: " << failure_words(out_bytes.error()) << '\n';
   return static_cast<int>(Exit::disk);
 }
 

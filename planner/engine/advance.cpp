@@ -137,8 +137,7 @@ void ease_by_one(Debts& debts) {
   debts.streak = 0;
 }
 
-void on_clinician(const Machine& machine, State& state, const ClinicianEvent& event,
-                  Moved& moved) {
+void on_clinician(const Machine& machine, State& state, const ClinicianEvent& event, Moved& moved) {
   using What = ClinicianEvent::What;
   auto& phases = state.course.phases;
   const auto open = std::ranges::find(phases, PhaseState::Status::open, &PhaseState::status);
@@ -186,25 +185,21 @@ bool is_on(const State& state, std::size_t phase, const Use& use) {
 
 Advanced advance(const Machine& machine, const State& state, const Event& event) {
   Advanced out{.state = state, .moved = {}};
-  std::visit(Overloaded{
-                 [&](const SessionEvent& session) {
-                   on_session(machine, out.state, session, out.moved);
-                 },
-                 [&](const MissedEvent& missed) {
-                   auto& count = missed.excused ? out.state.course.planned : out.state.course.missed;
-                   count = static_cast<std::uint8_t>(missed.excused ? std::max(count - 1, 0)
-                                                                    : count + 1);
-                 },
-                 [&](const LateScoreEvent& score) {
-                   on_late_score(machine, out.state, score, out.moved);
-                 },
-                 [&](const FlagEvent&) { out.state.course.mode = Mode::stopped; },
-                 [&](const WeekEvent& week) { turn(machine, out.state, week, out.moved); },
-                 [&](const ClinicianEvent& clinician) {
-                   on_clinician(machine, out.state, clinician, out.moved);
-                 },
-             },
-             event);
+  std::visit(
+      Overloaded{
+          [&](const SessionEvent& session) { on_session(machine, out.state, session, out.moved); },
+          [&](const MissedEvent& missed) {
+            auto& count = missed.excused ? out.state.course.planned : out.state.course.missed;
+            count = static_cast<std::uint8_t>(missed.excused ? std::max(count - 1, 0) : count + 1);
+          },
+          [&](const LateScoreEvent& score) { on_late_score(machine, out.state, score, out.moved); },
+          [&](const FlagEvent&) { out.state.course.mode = Mode::stopped; },
+          [&](const WeekEvent& week) { turn(machine, out.state, week, out.moved); },
+          [&](const ClinicianEvent& clinician) {
+            on_clinician(machine, out.state, clinician, out.moved);
+          },
+      },
+      event);
   return out;
 }
 

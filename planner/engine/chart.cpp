@@ -11,8 +11,9 @@ constexpr std::size_t scores_for_base = 12;
 constexpr int oldest_score_days = 84;
 
 Zone zone_of(int pain, const Chart& chart, const PainProfile& profile) {
-  return pain <= profile.safe ? Zone::safe : pain <= chart.acceptable ? Zone::acceptable
-                                                                      : Zone::high;
+  return pain <= profile.safe       ? Zone::safe
+         : pain <= chart.acceptable ? Zone::acceptable
+                                    : Zone::high;
 }
 
 bool watches(const PainProfile& pain, PainProfile::Watch what) {
@@ -101,8 +102,8 @@ void record_measurement(Chart& chart, const Measurement& result) {
 }
 
 Answer classify(const SessionEntry& entry, std::optional<int> morning,
-                std::optional<int> morning_stiffness, const Chart& chart,
-                const PainProfile& pain, bool usual_night_pain, const PainScores* own_pain) {
+                std::optional<int> morning_stiffness, const Chart& chart, const PainProfile& pain,
+                bool usual_night_pain, const PainScores* own_pain) {
   Answer answer;
   PainScores scores = entry.pain;
   if (own_pain != nullptr) {
@@ -120,8 +121,8 @@ Answer classify(const SessionEntry& entry, std::optional<int> morning,
   }
   // Without any score of the session nothing may rise: the answer counts as not given.
   const bool scored = scores.during || scores.after;
-  answer.morning = scored || morning > chart.base ? morning_of(morning, chart, pain)
-                                                  : Morning::missing;
+  answer.morning =
+      scored || morning > chart.base ? morning_of(morning, chart, pain) : Morning::missing;
   const bool stiff = watches(pain, PainProfile::Watch::stiffness) && morning_stiffness &&
                      stiff_late(*morning_stiffness, chart.stiffness_base);
   if (stiff || swollen(entry, pain)) {

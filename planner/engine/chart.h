@@ -20,7 +20,7 @@ struct LadderRecord {
   PainScores pain;
   std::optional<int> effort_tenths;
   std::optional<int> rir;
-  std::vector<int> reps;  ///< done in each set; empty when not reported
+  std::vector<int> reps;         ///< done in each set; empty when not reported
   std::vector<int> reps_top;     ///< what every set must reach
   std::vector<int> reps_target;  ///< what was prescribed
   int target_rir = 0;
@@ -33,12 +33,12 @@ struct Chart {
   int stiffness_base = 0;
   int acceptable = 5;  ///< the profile's, lower in the first week of a highly irritable start
   std::vector<std::pair<Date, int>> mornings;
-  std::optional<int> last_week_median2;  ///< doubled, with enough scores
-  std::map<int, Date> flare_opened;      ///< by exercise
-  std::vector<Date> falls;               ///< bad answers
+  std::optional<int> last_week_median2;               ///< doubled, with enough scores
+  std::map<int, Date> flare_opened;                   ///< by exercise
+  std::vector<Date> falls;                            ///< bad answers
   std::map<int, std::vector<LadderRecord>> sessions;  ///< by ladder
   std::map<int, std::vector<Date>> climbs;            ///< by ladder
-  std::vector<Measurement> measured;     ///< latest of each test and outcome
+  std::vector<Measurement> measured;                  ///< latest of each test and outcome
   std::vector<Measurement> baseline;
   std::vector<std::string> clearances;
   int sessions_done = 0;

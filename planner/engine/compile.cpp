@@ -19,9 +19,8 @@ const Equipment* find_equipment(const Case& patient, std::string_view name) {
 }
 
 bool has_all(const Case& patient, const std::vector<std::string>& needs) {
-  return std::ranges::all_of(needs, [&](const std::string& name) {
-    return find_equipment(patient, name) != nullptr;
-  });
+  return std::ranges::all_of(
+      needs, [&](const std::string& name) { return find_equipment(patient, name) != nullptr; });
 }
 
 /// The exercise itself, or the first of its substitutes that the patient has the equipment for.
@@ -187,8 +186,8 @@ class Compiler {
     use.days = block.days;
     use.enter = register_criteria(machine_.criteria, block.enter);
     // With a ladder, `exit` is asked of every row; without one it ends the block.
-    use.exit = block.ladder.empty() ? register_criteria(machine_.criteria, block.exit)
-                                    : std::nullopt;
+    use.exit =
+        block.ladder.empty() ? register_criteria(machine_.criteria, block.exit) : std::nullopt;
     return use;
   }
 

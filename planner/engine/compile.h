@@ -10,8 +10,8 @@ namespace titrate::engine {
 [[nodiscard]] Machine compile(const Condition& condition, const Programme& programme,
                               const Case* patient);
 
-/// Minimum, expected and maximum of a length in weeks. `12 weeks` has 12, 12 and half as much again;
-/// a minimum of 0 expects 1; open has no maximum.
+/// Minimum, expected and maximum of a length in weeks. `12 weeks` has 12, 12 and half as much
+/// again; a minimum of 0 expects 1; open has no maximum.
 struct WeekSpan {
   int min = 0;
   int expect = 0;

@@ -32,11 +32,10 @@ std::int64_t step_of(const Step& by, std::int64_t now, std::int64_t start) {
 /// One step of a whole number towards its limit; nothing when there is no room.
 std::optional<std::int64_t> stepped(const Raise& raise, std::int64_t now, std::int64_t start,
                                     std::int64_t top) {
-  const std::int64_t limit = raise.to && raise.to->kind == Step::Kind::amount
-                                 ? raise.to->amount_high
-                                 : top;
-  const std::int64_t next = std::min(limit, now + std::max<std::int64_t>(
-                                                      1, step_of(raise.by, now, start)));
+  const std::int64_t limit =
+      raise.to && raise.to->kind == Step::Kind::amount ? raise.to->amount_high : top;
+  const std::int64_t next =
+      std::min(limit, now + std::max<std::int64_t>(1, step_of(raise.by, now, start)));
   return next > now ? std::optional{next} : std::nullopt;
 }
 
@@ -71,18 +70,32 @@ bool raise_reps(const Raise& raise, RungDose& dose, const RungDose& start) {
   return raised;
 }
 
+/// A percentage of a time or a way is taken down to what a watch or a map shows: 5 s, 30 s from two
+/// minutes, a minute from ten; 50 m.
+std::int64_t readable(Seconds time) {
+  const std::int64_t step = time.count() < 120 ? 5 : time.count() < 600 ? 30 : 60;
+  return time.count() / step * step;
+}
+std::int64_t readable(Millimetres way) {
+  constexpr std::int64_t fifty_metres = 50'000;
+  return way.count() / fifty_metres * fifty_metres;
+}
+
 template <class Unit>
 bool raise_extent(const Raise& raise, std::optional<Extent<Unit>>& now,
                   const std::optional<Extent<Unit>>& start, std::int64_t most) {
   if (!now || !start || now->kind != Extent<Unit>::Kind::given) {
     return false;
   }
-  const auto next = stepped(raise, now->low.count(), start->low.count(),
-                            std::min(most, start->high.count()));
+  const auto next =
+      stepped(raise, now->low.count(), start->low.count(), std::min(most, start->high.count()));
   if (!next) {
     return false;
   }
-  now->low = Unit{*next};
+  const bool share =
+      raise.by.kind == Step::Kind::percent_of_now || raise.by.kind == Step::Kind::percent_of_start;
+  const std::int64_t rounded = readable(Unit{*next});
+  now->low = Unit{share && rounded > now->low.count() ? rounded : *next};
   now->high = std::max(now->high, now->low);
   now->written.clear();
   return true;
@@ -121,15 +134,16 @@ bool raise_written(const Raise& raise, const MachineExercise& exercise, RungLoad
     const Grams next = raise.by.kind == Step::Kind::smallest
                            ? next_load(now, exercise.grid)
                            : now + Grams{step_of(raise.by, now.count(), start.mass->count())};
-    const bool capped = raise.to && raise.to->kind == Step::Kind::amount &&
-                        next > Grams{raise.to->amount};
+    const bool capped =
+        raise.to && raise.to->kind == Step::Kind::amount && next > Grams{raise.to->amount};
     const Grams target = capped ? Grams{raise.to->amount} : next;
     written.kind = load.on_bodyweight ? Load::Kind::bodyweight : Load::Kind::mass;
     written.mass = target;
     written.written.clear();
     return target > now;
   }
-  if (raise.by.kind != Step::Kind::percent_of_now && raise.by.kind != Step::Kind::percent_of_start) {
+  if (raise.by.kind != Step::Kind::percent_of_now &&
+      raise.by.kind != Step::Kind::percent_of_start) {
     return false;
   }
   const bool relative = written.kind == Load::Kind::percent_of_start;
@@ -231,6 +245,60 @@ void leave_by(const RungMaking& making, const Raise& raise, Rung& rung) {
   rung.expect_weeks = raise.expect ? in_weeks(*raise.expect, making.sessions_a_week).min : 1;
 }
 
+/// Where the next load of the equipment is outside the cap: the repetitions go on rising until as
+/// many as the low end of the range are to be expected at that load (by Epley), then that load
+/// comes with one set fewer, then the set comes back (rules C.1). Nothing when that is no way
+/// forward.
+bool append_coarse_step(const RungMaking& making, const Raise& raise, const RungDose& start,
+                        std::vector<Rung>& rungs) {
+  const RungDose last = rungs.back().dose;
+  const bool plain = last.loads.size() == 1 && last.reps.size() == 1 && last.loads[0].mass &&
+                     !last.loads[0].on_bodyweight && !making.exercise.grid.empty();
+  if (!plain || start.reps[0].kind != Count::Kind::range) {
+    return false;
+  }
+  const Grams now = *last.loads[0].mass;
+  const Grams next = next_load(now, making.exercise.grid);
+  const bool over =
+      raise.to && raise.to->kind == Step::Kind::amount && next > Grams{raise.to->amount};
+  const int low = start.reps[0].low;
+  // Epley: the repetitions at which `low` more are expected at the next load.
+  const std::int64_t needed = (next.count() * (30 + low) + now.count() - 1) / now.count() - 30;
+  if (next == now || over || needed > most_reps) {
+    return false;
+  }
+  const auto append = [&](const RungDose& dose, Raise::What what) {
+    leave_by(making, raise, rungs.back());
+    Rung rung = rungs.back();
+    rung.dose = dose;
+    rung.raised = word_of(what);
+    rung.sourced_step = false;
+    rungs.push_back(rung);
+  };
+  RungDose dose = last;
+  for (int top = start.reps[0].high + 1; top <= needed; ++top) {
+    dose.reps[0].kind = Count::Kind::range;
+    dose.reps[0].high = top;
+    append(dose, Raise::What::reps);
+  }
+  dose.reps = start.reps;
+  dose.loads[0].written = Load{};
+  dose.loads[0].written.kind = Load::Kind::mass;
+  dose.loads[0].written.mass = next;
+  dose.loads[0].mass = next;
+  const Count sets = dose.sets;
+  if (sets.low > 1) {
+    dose.sets.low = dose.sets.high = sets.low - 1;
+    dose.sets.kind = Count::Kind::exact;
+    append(dose, Raise::What::load);
+    dose.sets = sets;
+    append(dose, Raise::What::sets);
+  } else {
+    append(dose, Raise::What::load);
+  }
+  return true;
+}
+
 }  // namespace
 
 void append_progress(const RungMaking& making, std::vector<Rung>& rungs) {
@@ -258,7 +326,11 @@ void append_progress(const RungMaking& making, std::vector<Rung>& rungs) {
       return moved;
     });
     if (raised == making.block.progress.end()) {
-      break;
+      const auto load = std::ranges::find(making.block.progress, Raise::What::load, &Raise::what);
+      if (load == making.block.progress.end() || !append_coarse_step(making, *load, start, rungs)) {
+        break;
+      }
+      continue;
     }
     leave_by(making, *raised, rungs.back());
     next.raised = word_of(raised->what);

@@ -17,9 +17,9 @@ std::optional<Grams> target_of(const RungMaking& making, const RungLoad& load,
     case Load::Kind::rm:
       return one_rm ? std::optional{load_for_rm(*one_rm, load.written.rm)} : std::nullopt;
     case Load::Kind::percent_of_rm:
-      return one_rm ? std::optional{share_of(load_for_rm(*one_rm, load.written.rm),
-                                             load.written.low)}
-                    : std::nullopt;
+      return one_rm
+                 ? std::optional{share_of(load_for_rm(*one_rm, load.written.rm), load.written.low)}
+                 : std::nullopt;
     case Load::Kind::mass:
     case Load::Kind::bodyweight:
       return load.written.mass;
@@ -66,9 +66,8 @@ Grams on_equipment(const RungMaking& making, const RungDose& dose, const RungLoa
   if (previous == nullptr || !previous->mass || target <= *previous->mass) {
     return step_down(target, grid);
   }
-  const Grams body = load.on_bodyweight
-                         ? body_in_load(making, dose, target - *previous->mass)
-                         : Grams{0};
+  const Grams body =
+      load.on_bodyweight ? body_in_load(making, dose, target - *previous->mass) : Grams{0};
   return step_up(target, *previous->mass, grid, cap, body);
 }
 

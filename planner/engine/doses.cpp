@@ -180,8 +180,8 @@ RungDose complete(const DoseKeys& keys, const Exercise& exercise) {
   dose.reps = keys.reps.empty() ? std::vector{one} : keys.reps;
   const auto listed = static_cast<int>(std::max(keys.reps_per_set ? keys.reps.size() : 1,
                                                 keys.loads_per_set ? keys.loads.size() : 1));
-  dose.sets = keys.sets.value_or(Count{.kind = Count::Kind::exact, .low = listed, .high = listed,
-                                       .expected = {}});
+  dose.sets = keys.sets.value_or(
+      Count{.kind = Count::Kind::exact, .low = listed, .high = listed, .expected = {}});
   dose.tempo = has_way(keys) ? keys.tempo : default_tempo(exercise.kind);
   dose.hold = keys.hold;
   dose.time = keys.time;
@@ -228,8 +228,9 @@ RungDose lay_over(RungDose dose, const DoseKeys& keys) {
 }
 
 Origin origin_of(const std::vector<const Provenance*>& innermost_first) {
-  constexpr std::string_view dose_keys[] = {"sets", "reps", "load",  "hold", "time", "distance",
-                                            "intervals", "tempo", "level", "effort", "progress"};
+  constexpr std::string_view dose_keys[] = {"sets",  "reps",     "load",      "hold",
+                                            "time",  "distance", "intervals", "tempo",
+                                            "level", "effort",   "progress"};
   Origin origin;
   for (const Provenance* provenance : innermost_first) {
     for (const auto& [key, basis] : provenance->basis_of) {

@@ -25,7 +25,8 @@ using Grid = std::vector<Grams>;
 [[nodiscard]] Grams next_load(Grams load, const Grid& grid);
 
 /// The shares of a rung's load that can be told apart on the equipment, between 50 % and 100 % in
-/// steps of 5 % (index 0 to 10): for each distinct load the smallest share that gives it, and 100 %.
+/// steps of 5 % (index 0 to 10): for each distinct load the smallest share that gives it, and 100
+/// %.
 [[nodiscard]] std::bitset<11> distinct_shares(Grams load, const Grid& grid);
 
 /// The load of a share (index 0 to 10) of `load`.

@@ -62,21 +62,31 @@ struct ClinicianEvent {
   Absence absence = Absence::none;
 };
 
-using Event = std::variant<SessionEvent, MissedEvent, LateScoreEvent, FlagEvent, WeekEvent,
-                           ClinicianEvent>;
+using Event =
+    std::variant<SessionEvent, MissedEvent, LateScoreEvent, FlagEvent, WeekEvent, ClinicianEvent>;
 
 enum class Response { green, amber, unknown, late, red, red_late, extreme, away, wait };
 
 /// What an event did to one exercise, for reasons and the log of decisions.
 struct Effect {
   enum class Kind {
-    hold, progress, ease, swap, refer, volume_back, load_back, level_back, leave_floor, floor, wait,
+    hold,
+    progress,
+    ease,
+    swap,
+    refer,
+    volume_back,
+    load_back,
+    level_back,
+    leave_floor,
+    floor,
+    wait,
   };
   int exercise = 0;
   Response response = Response::green;
   Kind kind = Kind::hold;
-  int extra_gap_hours = 0;    ///< added to the gap before the next session
-  int least_gap_hours = 0;    ///< whatever the gap is
+  int extra_gap_hours = 0;  ///< added to the gap before the next session
+  int least_gap_hours = 0;  ///< whatever the gap is
 };
 
 }  // namespace titrate::engine

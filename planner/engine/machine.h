@@ -17,7 +17,8 @@ struct RungLoad {
   Load written;
   std::optional<Grams> mass;
   bool on_bodyweight = false;
-  /// `n % of last` at the start of a ladder: taken from the ladder before, where the patient left it
+  /// `n % of last` at the start of a ladder: taken from the ladder before, where the patient left
+  /// it
   bool from_previous = false;
   friend bool operator==(const RungLoad&, const RungLoad&) = default;
 };
@@ -63,19 +64,19 @@ struct Rung {
   std::optional<int> exit;   ///< criteria list that must hold, too
   std::string name;          ///< `row 1`
   std::string raised;        ///< what `progress` raised to get here: `load`, `sets`, ...; or empty
-  bool sourced_step = false; ///< a source vouches for the step that led here
-  bool detour = false;       ///< below 100 % of last; never becomes "last" itself
-  std::bitset<11> allowed;   ///< load shares that are distinct loads on the equipment
-  bool volume = true;        ///< its volume can be taken down
-  DayKeys days;              ///< frequency of the row, where it has its own
+  bool sourced_step = false;  ///< a source vouches for the step that led here
+  bool detour = false;        ///< below 100 % of last; never becomes "last" itself
+  std::bitset<11> allowed;    ///< load shares that are distinct loads on the equipment
+  bool volume = true;         ///< its volume can be taken down
+  DayKeys days;               ///< frequency of the row, where it has its own
   std::string in;
   friend bool operator==(const Rung&, const Rung&) = default;
 };
 
 /// One exercise of one block with its rungs.
 struct Ladder {
-  int exercise = 0;     ///< index into Machine::exercises
-  std::string block;    ///< id
+  int exercise = 0;   ///< index into Machine::exercises
+  std::string block;  ///< id
   std::vector<Rung> rungs;
   std::optional<int> previous;  ///< the ladder of the same exercise in an earlier phase
   int line = 0;
@@ -86,10 +87,10 @@ struct Ladder {
 /// A ladder as a phase uses it: a block, or `continue` with its own keys laid over the dose.
 struct Use {
   int ladder = 0;
-  std::string in;                ///< only in the session of this name
-  std::vector<titrate::Position> weeks;   ///< of the phase, by served weeks; empty: all
-  DayKeys days;                  ///< only what the block itself says
-  DoseKeys over;                 ///< keys written beside `continue`, laid over the rung's dose
+  std::string in;                        ///< only in the session of this name
+  std::vector<titrate::Position> weeks;  ///< of the phase, by served weeks; empty: all
+  DayKeys days;                          ///< only what the block itself says
+  DoseKeys over;             ///< keys written beside `continue`, laid over the rung's dose
   std::optional<int> enter;  ///< criteria lists
   std::optional<int> exit;
 };
@@ -101,9 +102,9 @@ struct PhasePlan {
   std::string goal;
   int min = 0;
   int expect = 0;
-  std::optional<int> max;          ///< none: open
+  std::optional<int> max;                   ///< none: open
   std::optional<titrate::Position> window;  ///< of a `week` phase, by served weeks of the programme
-  std::vector<int> at_weeks;       ///< single dated sessions, in weeks from the day counted from
+  std::vector<int> at_weeks;  ///< single dated sessions, in weeks from the day counted from
   std::vector<int> at_months;
   std::optional<int> enter;
   std::optional<int> exit;
@@ -132,7 +133,8 @@ struct Machine {
   std::vector<Ladder> ladders;
   std::vector<PhasePlan> phases;
   std::vector<Criteria> criteria;
-  std::vector<std::string> notes;  ///< what compiling could not do as asked; findings are made of them
+  std::vector<std::string>
+      notes;  ///< what compiling could not do as asked; findings are made of them
 
   [[nodiscard]] int easier_steps(const Rung& rung, int exercise) const;
 };

@@ -15,13 +15,12 @@ std::int64_t divide_rounded(std::int64_t dividend, std::int64_t divisor) {
 // 48.8 + 53.8 * e^(-0.075 r) in millionths, r = 1 to 15: a table, so that no machine's floating
 // point can move a plan. The unit test compares it with std::exp.
 constexpr std::array<std::int64_t, 15> wathan_millionths{
-    98'712'600, 95'106'089, 91'760'173, 88'656'020, 85'776'163, 83'104'395, 80'625'679, 78'326'066, 76'192'615, 74'213'321, 72'377'043, 70'673'448, 69'092'949, 67'626'651, 66'266'303};
+    98'712'600, 95'106'089, 91'760'173, 88'656'020, 85'776'163, 83'104'395, 80'625'679, 78'326'066,
+    76'192'615, 74'213'321, 72'377'043, 70'673'448, 69'092'949, 67'626'651, 66'266'303};
 
 }  // namespace
 
-Grams epley(Grams load, int reps) {
-  return Grams{divide_rounded(load.count() * (30 + reps), 30)};
-}
+Grams epley(Grams load, int reps) { return Grams{divide_rounded(load.count() * (30 + reps), 30)}; }
 
 Grams brzycki(Grams load, int reps) {
   assert(reps < 37);

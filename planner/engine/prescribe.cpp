@@ -60,6 +60,10 @@ Prescribed prescribe(const Machine& machine, const State& state, const Use& use)
   out.floor = debts.floor || debts.referred;
   out.referred = debts.referred;
   out.dose = lay_over(ladder.rungs[at(rung)].dose, use.over);
+  if (!use.over.provenance.source.empty() || use.over.provenance.basis) {
+    out.dose.source = use.over.provenance.source;
+    out.dose.basis = use.over.provenance.basis;
+  }
   resolve_from_previous(machine, state, ladder, out.dose);
   const int levels_down = std::min<int>(debts.variant, out.dose.level - 1);
   out.dose.level -= levels_down;

@@ -11,7 +11,7 @@ struct Prescribed {
   RungDose dose;
   int ladder = 0;
   int rung = 0;
-  int share = 100;     ///< per cent of the rung's load
+  int share = 100;  ///< per cent of the rung's load
   int owed = 0;
   int variant = 0;
   bool floor = false;

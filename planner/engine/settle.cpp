@@ -127,8 +127,8 @@ void settle_bad(Settled& out, const Answer& answer, const Footing& footing, cons
   debts.streak = debts.calm = 0;
   set_gap(out.effect, response);
   out.effect.kind = Kind::ease;
-  const bool spent = answer.same_flare && debts.fails >= fails_in_a_flare &&
-                     response != Response::away;
+  const bool spent =
+      answer.same_flare && debts.fails >= fails_in_a_flare && response != Response::away;
   if (spent) {
     if (debts.floor) {
       swap(out, footing, rules);
@@ -245,8 +245,8 @@ std::uint8_t lower_share(std::uint8_t load, int percent, std::bitset<11> allowed
   return load;
 }
 
-Settled settle(const Debts& debts, const Answer& answer, const Footing& footing,
-               const Rules& rules, bool permit) {
+Settled settle(const Debts& debts, const Answer& answer, const Footing& footing, const Rules& rules,
+               bool permit) {
   Settled out;
   out.debts = debts;
   out.effect.response = debts.referred ? Response::wait : respond(debts, answer, rules);

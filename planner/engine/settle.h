@@ -10,11 +10,11 @@ namespace titrate::engine {
 
 /// What `settle` may know of the rung it stands on: no number of the patient, only its kind.
 struct Footing {
-  std::bitset<11> allowed;     ///< load shares that can be told apart; only 100 %: no load to take
-  bool volume = true;          ///< the volume can be taken down
-  int easier_steps = 0;        ///< variants below the dose as written
+  std::bitset<11> allowed;  ///< load shares that can be told apart; only 100 %: no load to take
+  bool volume = true;       ///< the volume can be taken down
+  int easier_steps = 0;     ///< variants below the dose as written
   bool counts_sessions = false;
-  int need = 2;                ///< eligible answers running that open the gate
+  int need = 2;  ///< eligible answers running that open the gate
 };
 
 /// The rules' numbers that `settle` compares with.

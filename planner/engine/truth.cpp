@@ -212,9 +212,8 @@ Truth of_sessions(const Criterion& criterion, const std::vector<LadderRecord>& s
 Truth of_ladders(const Criterion& criterion, const Facts& facts) {
   const auto of_ladder = [&](int ladder) {
     const auto found = facts.chart.sessions.find(ladder);
-    return found == facts.chart.sessions.end()
-               ? Truth::unknown
-               : of_sessions(criterion, found->second, facts.chart);
+    return found == facts.chart.sessions.end() ? Truth::unknown
+                                               : of_sessions(criterion, found->second, facts.chart);
   };
   if (facts.ladder >= 0) {
     return of_ladder(facts.ladder);

@@ -56,8 +56,8 @@ bool week_serves(const Machine& machine, const State& state, const WeekEvent& we
   const Rung& rung = ladder.rungs[state.positions[at(use.ladder)].rung];
   return permit && week.adherent[at(use.ladder)] && at_full_dose(debts) && !debts.bad &&
          !debts.unknown && !debts.referred && !state.course.rising &&
-         debts.streak >= std::min(rung.need, sessions_a_week(machine.phases[at(active.phase)], use,
-                                                             rung));
+         debts.streak >=
+             std::min(rung.need, sessions_a_week(machine.phases[at(active.phase)], use, rung));
 }
 
 void serve(const Machine& machine, State& state, const WeekEvent& week, const Active& active,
@@ -65,8 +65,7 @@ void serve(const Machine& machine, State& state, const WeekEvent& week, const Ac
   const Use& use = *active.use;
   Position& position = state.positions[at(use.ladder)];
   const Rung& rung = machine.ladders[at(use.ladder)].rungs[position.rung];
-  if (rung.passing != Passing::weeks ||
-      !week_serves(machine, state, week, active, permit)) {
+  if (rung.passing != Passing::weeks || !week_serves(machine, state, week, active, permit)) {
     return;
   }
   position.served = small(std::min(position.served + 1, rung.count));
@@ -171,8 +170,7 @@ void turn_phases(const Machine& machine, State& state, const WeekEvent& week, bo
   course.served = small(course.served + (counted ? 1 : 0));
   if (counted && last_answers_calm(machine, state)) {
     for (int phase = 0; phase < static_cast<int>(machine.phases.size()); ++phase) {
-      if (plan_of(machine, phase).sequential() &&
-          course.phases[at(phase)].status == Status::open &&
+      if (plan_of(machine, phase).sequential() && course.phases[at(phase)].status == Status::open &&
           may_close(machine, state, phase, week.criteria)) {
         close_and_open_next(machine, state, phase, week.criteria, moved);
         break;
@@ -261,15 +259,17 @@ State initial_state(const Machine& machine, const std::vector<bool>& criteria,
 void turn(const Machine& machine, State& state, const WeekEvent& week, Moved& moved) {
   CourseState& course = state.course;
   const bool permit = permits(machine, state);
-  course.gone = week.done == 0 ? std::min(small(course.gone + 1), std::uint8_t{4}) : std::uint8_t{0};
+  course.gone =
+      week.done == 0 ? std::min(small(course.gone + 1), std::uint8_t{4}) : std::uint8_t{0};
   course.low = week.below_half;
   course.hold = small(course.hold - 1);
   on_trend(state, week.trend, moved);
   if (course.mode == Mode::active || course.mode == Mode::review) {
-    const bool refer = week.too_many_falls ||
-                       std::ranges::any_of(state.exercises, &Debts::referred);
-    course.mode = refer ? Mode::referred
-                        : week.absence == Absence::days_28 ? Mode::review : course.mode;
+    const bool refer =
+        week.too_many_falls || std::ranges::any_of(state.exercises, &Debts::referred);
+    course.mode = refer                              ? Mode::referred
+                  : week.absence == Absence::days_28 ? Mode::review
+                                                     : course.mode;
   }
   if (moved.week_regressed || week.absence != Absence::none) {
     take_for_week(machine, state, week, moved.week_regressed);

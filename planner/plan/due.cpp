@@ -35,8 +35,8 @@ Date day_of_week(const Folded& folded, int week) {
   return planned.sessions.empty() ? planned.to : planned.sessions.back().date;
 }
 
-void add_exit_tests(const Condition& condition, const engine::Machine& machine,
-                    const Case& patient, const Folded& folded, std::vector<Due>& all) {
+void add_exit_tests(const Condition& condition, const engine::Machine& machine, const Case& patient,
+                    const Folded& folded, std::vector<Due>& all) {
   for (std::size_t phase = 0; phase < machine.phases.size(); ++phase) {
     const engine::PhasePlan& plan = machine.phases[phase];
     const Folded::PhaseWeeks& weeks = folded.phases[phase];
@@ -51,8 +51,8 @@ void add_exit_tests(const Condition& condition, const engine::Machine& machine,
       }
       const int first = weeks.first + std::max(plan.min, 1) - 1;
       for (int week = first; week <= weeks.last; week += 2) {
-        Due due = due_of(patient, folded, day_of_week(folded, week), Due::Kind::test, name,
-                         test.title);
+        Due due =
+            due_of(patient, folded, day_of_week(folded, week), Due::Kind::test, name, test.title);
         due.expected = weeks.expected;
         all.push_back(due);
       }
@@ -75,8 +75,8 @@ std::vector<Due> make_due(const Condition& condition, const engine::Machine& mac
   std::vector<Due> all;
   for (const Test& test : condition.tests) {
     for (const int week : test.at_weeks) {
-      all.push_back(due_of(patient, folded, patient.start + date::days{7 * week},
-                           Due::Kind::test, test.id, test.title));
+      all.push_back(due_of(patient, folded, patient.start + date::days{7 * week}, Due::Kind::test,
+                           test.id, test.title));
     }
   }
   for (const Outcome& outcome : condition.outcomes) {
@@ -85,8 +85,8 @@ std::vector<Due> make_due(const Condition& condition, const engine::Machine& mac
                            Due::Kind::outcome, outcome.measure, outcome.measure));
     }
     for (const int month : outcome.at_months) {
-      all.push_back(due_of(patient, folded, months_later(patient.start, month),
-                           Due::Kind::outcome, outcome.measure, outcome.measure));
+      all.push_back(due_of(patient, folded, months_later(patient.start, month), Due::Kind::outcome,
+                           outcome.measure, outcome.measure));
     }
   }
   add_exit_tests(condition, machine, patient, folded, all);

@@ -10,9 +10,8 @@ namespace titrate {
 /// Tests, questionnaires and reviews with their dates, in order. A test that a phase's exit names
 /// and that has no weeks of its own is due in the last week of the phase's minimum and every second
 /// week after, until the phase ends.
-[[nodiscard]] std::vector<Due> make_due(const Condition& condition,
-                                        const engine::Machine& machine, const Case& patient,
-                                        const Folded& folded);
+[[nodiscard]] std::vector<Due> make_due(const Condition& condition, const engine::Machine& machine,
+                                        const Case& patient, const Folded& folded);
 
 /// The same day of the month, n months later; the last day of a shorter month.
 [[nodiscard]] Date months_later(Date day, int months);

@@ -91,12 +91,12 @@ void add_loads_to_find(const Plan& plan, std::vector<Finding>& all) {
 
 void add_defaults(const Plan& plan, std::vector<Finding>& all) {
   std::map<std::string, std::set<int>> weeks;
-  for_each_dose(plan, [&](const PlannedWeek& week, const PlannedSession&,
-                          const Prescription& dose) {
-    if (!dose.basis.empty()) {
-      weeks[dose.basis].insert(week.number);
-    }
-  });
+  for_each_dose(plan,
+                [&](const PlannedWeek& week, const PlannedSession&, const Prescription& dose) {
+                  if (!dose.basis.empty()) {
+                    weeks[dose.basis].insert(week.number);
+                  }
+                });
   const auto capital = [](std::string words) {
     words[0] = static_cast<char>(words[0] - 'a' + 'A');
     return words;
@@ -200,7 +200,8 @@ std::vector<Finding> make_findings(const Plan& plan, const Condition& condition,
   if (patient.baseline.morning_pain.empty()) {
     all.push_back(warning("no-usual-morning",
                           "The case gives no usual morning pain. Until it does, any next-morning "
-                          "pain above " + std::to_string(condition.pain.settle) +
+                          "pain above " +
+                              std::to_string(condition.pain.settle) +
                               "/10 counts as not settled. Add three scores under "
                               "`baseline: morning-pain`."));
   }

@@ -146,8 +146,8 @@ void Fold::run_week(const std::vector<std::vector<schedule::Slot>>* dated) {
   std::map<int, int> of_kind;
   for (std::size_t ordinal = 0; ordinal < sessions.size(); ++ordinal) {
     const int kind = sessions[ordinal].slot.kind;
-    uses.push_back(uses_in_session(machine_, state_, kinds_, shape, kind,
-                                   static_cast<int>(ordinal), of_kind[kind]++));
+    uses.push_back(uses_in_session(machine_, state_, kinds_, shape, kind, static_cast<int>(ordinal),
+                                   of_kind[kind]++));
   }
   for (std::size_t ordinal = 0; ordinal < sessions.size(); ++ordinal) {
     run_session(shape, sessions[ordinal], static_cast<int>(ordinal), uses);
@@ -236,9 +236,8 @@ engine::WeekEvent Fold::week_event(const WeekShape& shape, int done, bool calm) 
     }
   }
   constexpr int falls_to_refer = 8;
-  const auto recent = std::ranges::count_if(chart_.falls, [&](Date day) {
-    return day + date::days{28} > from + six_days;
-  });
+  const auto recent = std::ranges::count_if(
+      chart_.falls, [&](Date day) { return day + date::days{28} > from + six_days; });
   event.too_many_falls = recent > falls_to_refer;
   if (missing_since_ && !calm) {
     const auto gone = (from + date::days{7} - *missing_since_).count();

@@ -120,16 +120,16 @@ class Fold {
   std::optional<schedule::Placement> placement_;
   std::vector<std::vector<schedule::Slot>> used_;  ///< the dates this pass folded along
   int horizon_week_ = 0;                           ///< the first week of the placement
-  std::vector<schedule::Past> past_;  ///< what happened; days counted from the start
-  Date logged_until_;                 ///< entries up to here are applied
+  std::vector<schedule::Past> past_;               ///< what happened; days counted from the start
+  Date logged_until_;                              ///< entries up to here are applied
   int week_ = 0;
   int number_ = 0;
-  std::map<int, int> turns_;              ///< sessions held, by phase
-  std::map<int, Prescription> last_;      ///< by ladder
+  std::map<int, int> turns_;                  ///< sessions held, by phase
+  std::map<int, Prescription> last_;          ///< by ladder
   std::map<int, std::vector<Cause>> causes_;  ///< by ladder, since its last session
-  std::map<int, int> rung_since_;         ///< week in which a ladder came to its rung
+  std::map<int, int> rung_since_;             ///< week in which a ladder came to its rung
   std::set<int> expected_ladders_;
-  std::map<int, int> done_this_week_;     ///< sessions done, by ladder
+  std::map<int, int> done_this_week_;  ///< sessions done, by ladder
   std::vector<int> last_session_ladders_;
   bool last_session_red_ = false;
   bool repeats_ = false;

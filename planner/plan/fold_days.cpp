@@ -107,9 +107,8 @@ std::vector<Fold::DoneSession> Fold::future_sessions(
   if (all < accepted && !without_patient_) {
     out_.shortfalls[week_] = placement_->shortfalls(static_cast<int>(index));
   }
-  const std::vector<schedule::Slot> slots = dated != nullptr && index < dated->size()
-                                                ? (*dated)[index]
-                                                : placement_->best().back();
+  const std::vector<schedule::Slot> slots =
+      dated != nullptr && index < dated->size() ? (*dated)[index] : placement_->best().back();
   used_.push_back(slots);
   std::vector<DoneSession> sessions;
   for (const schedule::Slot& slot : slots) {

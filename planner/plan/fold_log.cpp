@@ -99,9 +99,7 @@ Place Fold::place_of(Response response) const {
     const auto& places = condition_.pain.places;
     const auto found = places.find(key);
     const auto whole = places.find("profile");
-    return found != places.end() ? found->second
-           : whole != places.end() ? whole->second
-                                   : Place{};
+    return found != places.end() ? found->second : whole != places.end() ? whole->second : Place{};
   };
   switch (response) {
     case Response::green:
@@ -211,8 +209,8 @@ void Fold::decide(const engine::Moved& moved, Date date) {
     chart_.falls.push_back(date);
     auto& opened = chart_.flare_opened;
     const auto flare = opened.find(effect.exercise);
-    const bool old = flare != opened.end() &&
-                     date > flare->second + date::days{condition_.pain.flare_days};
+    const bool old =
+        flare != opened.end() && date > flare->second + date::days{condition_.pain.flare_days};
     if (flare == opened.end() || old || state_.exercises[at(effect.exercise)].fails <= 1) {
       opened.insert_or_assign(effect.exercise, date);
     }

@@ -43,8 +43,8 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
   const bool done = session.calm || session.logged.has_value();
   if (done) {
     const bool calm = session.calm;
-    const engine::SessionEvent event = calm ? calm_event(here, session.date, ordinal, uses)
-                                            : logged_event(session, here, planned);
+    const engine::SessionEvent event =
+        calm ? calm_event(here, session.date, ordinal, uses) : logged_event(session, here, planned);
     const auto advanced = engine::advance(machine_, state_, event);
     const engine::State before = state_;
     state_ = advanced.state;
@@ -83,9 +83,9 @@ PlannedSession Fold::compose(const DoneSession& session, const Uses& uses) {
   planned.start = session.slot.start;
   planned.name = kinds_[at(session.slot.kind)].name;
   planned.changed = patient_.created.value_or(patient_.start);
-  planned.status = session.calm                   ? PlannedSession::Status::planned
-                   : session.logged.has_value()   ? PlannedSession::Status::done
-                                                  : PlannedSession::Status::missed;
+  planned.status = session.calm                 ? PlannedSession::Status::planned
+                   : session.logged.has_value() ? PlannedSession::Status::done
+                                                : PlannedSession::Status::missed;
   int latest = kinds_[at(session.slot.kind)].phase;
   for (const engine::Active& active : uses) {
     Prescription prescription = prescription_of(active);
@@ -103,8 +103,8 @@ Prescription Fold::prescription_of(const engine::Active& active) {
   Prescription prescription =
       make_prescription(machine_, engine::prescribe(machine_, state_, *active.use), phase,
                         *active.use, patient_.side);
-  prescription.expected = out_.phases[at(active.phase)].expected ||
-                          expected_ladders_.contains(active.use->ladder);
+  prescription.expected =
+      out_.phases[at(active.phase)].expected || expected_ladders_.contains(active.use->ladder);
   return prescription;
 }
 
@@ -115,9 +115,8 @@ void Fold::explain(Prescription& prescription, const engine::Active& active) {
   const auto before = last_.find(ladder);
   if (before != last_.end() && !same_dose(before->second, prescription)) {
     if (causes.empty()) {
-      causes.push_back({"phase",
-                        {machine_.file, machine_.phases[at(active.phase)].line},
-                        std::nullopt});
+      causes.push_back(
+          {"phase", {machine_.file, machine_.phases[at(active.phase)].line}, std::nullopt});
     }
     for (const Cause& cause : causes) {
       prescription.reasons.push_back({cause.rule, cause.place.file, cause.place.line,
@@ -156,9 +155,8 @@ bool Fold::performed(const engine::Active& active, bool calm, Date date, bool la
   }
   if (ladder.at_most) {
     const auto& climbs = chart_.climbs[index];
-    const auto recent = std::ranges::count_if(climbs, [&](Date day) {
-      return day + date::days{ladder.at_most->days} > date;
-    });
+    const auto recent = std::ranges::count_if(
+        climbs, [&](Date day) { return day + date::days{ladder.at_most->days} > date; });
     if (recent >= ladder.at_most->rows) {
       return false;
     }
@@ -171,8 +169,8 @@ bool Fold::performed(const engine::Active& active, bool calm, Date date, bool la
   if (rung.when.empty()) {
     return engine::default_gate(chart_.sessions[index]) == engine::Truth::yes;
   }
-  const engine::Facts facts{condition_, machine_, state_, chart_, patient_.side, week_, 0, index,
-                            false};
+  const engine::Facts facts{condition_, machine_, state_, chart_, patient_.side,
+                            week_,      0,        index,  false};
   return engine::evaluate(rung.when, facts) == engine::Truth::yes;
 }
 
@@ -198,16 +196,16 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
     record.reps = did != nullptr ? did->reps : std::vector<int>{};
     set_targets(prescribed.dose, record);
     chart_.sessions[ladder].push_back(record);
-    engine::Answer answer = engine::classify(
-        *logged.entry, logged.morning, logged.morning_stiffness, chart_, condition_.pain,
-        patient_.baseline.night_pain.value_or(false),
-        did != nullptr && did->pain ? &*did->pain : nullptr);
+    engine::Answer answer =
+        engine::classify(*logged.entry, logged.morning, logged.morning_stiffness, chart_,
+                         condition_.pain, patient_.baseline.night_pain.value_or(false),
+                         did != nullptr && did->pain ? &*did->pain : nullptr);
     answer.performed = performed(active, false, logged.date, false);
     const int owner = machine_.ladders[at(ladder)].exercise;
     const auto flare = chart_.flare_opened.find(owner);
-    answer.same_flare =
-        flare != chart_.flare_opened.end() && state_.exercises[at(owner)].fails > 0 &&
-        logged.date <= flare->second + date::days{condition_.pain.flare_days};
+    answer.same_flare = flare != chart_.flare_opened.end() &&
+                        state_.exercises[at(owner)].fails > 0 &&
+                        logged.date <= flare->second + date::days{condition_.pain.flare_days};
     last_session_red_ = last_session_red_ || answer.zone >= engine::Zone::high;
     last_session_ladders_.push_back(ladder);
     event.answers.push_back({ladder, answer});
@@ -222,8 +220,7 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
 void Fold::take(const engine::Moved& moved, Date date, bool calm, bool last_of_week) {
   const std::optional<Date> check_in = calm ? std::nullopt : std::optional{date};
   for (const int ladder : moved.climbed) {
-    const auto& rung =
-        machine_.ladders[at(ladder)].rungs[state_.positions[at(ladder)].rung];
+    const auto& rung = machine_.ladders[at(ladder)].rungs[state_.positions[at(ladder)].rung];
     causes_[ladder].push_back({rung.raised.empty() ? "row" : "raise-" + rung.raised,
                                {machine_.file, rung.dose.line},
                                check_in});

@@ -52,8 +52,8 @@ PainSummary pain_summary(const PainProfile& pain, const Baseline& baseline) {
     summary.usual_morning = (engine::doubled_median(baseline.morning_pain) + 1) / 2;
     summary.usual_from = baseline.morning_pain;
   }
-  const bool stiff = std::ranges::find(pain.watch, PainProfile::Watch::stiffness) !=
-                     pain.watch.end();
+  const bool stiff =
+      std::ranges::find(pain.watch, PainProfile::Watch::stiffness) != pain.watch.end();
   if (stiff && baseline.stiffness_minutes) {
     const int usual = *baseline.stiffness_minutes;
     summary.stiffness = usual;
@@ -67,8 +67,8 @@ std::string gap_words(const Sessions& sessions) {
   if (!gap || gap->amount == 0) {
     return "";
   }
-  return ", " + std::to_string(gap->amount) +
-         (gap->unit == Gap::Unit::hours ? " h" : " days") + " apart";
+  return ", " + std::to_string(gap->amount) + (gap->unit == Gap::Unit::hours ? " h" : " days") +
+         " apart";
 }
 
 std::string frequency_words(const Frequency& frequency) {
@@ -76,7 +76,7 @@ std::string frequency_words(const Frequency& frequency) {
   const std::string high = std::to_string(frequency.high);
   switch (frequency.kind) {
     case Frequency::Kind::per_week:
-      return frequency.high == 7 ? "daily"
+      return frequency.high == 7               ? "daily"
              : frequency.low == frequency.high ? words::count(frequency.high, "session") + " a week"
                                                : low + " to " + high + " sessions a week";
     case Frequency::Kind::every_days:
@@ -151,10 +151,10 @@ void set_load_bases(Plan& plan, const engine::Machine& machine, const Case& pati
       if (test.exercise != each.exercise.id || !one_rm) {
         continue;
       }
-      basis.set = words::count(test.reps, "repetition") +
-                  (test.rir == 0 ? " to failure"
-                                 : " with " + std::to_string(test.rir) + " in reserve") +
-                  " at " + words::kilograms(test.load);
+      basis.set =
+          words::count(test.reps, "repetition") +
+          (test.rir == 0 ? " to failure" : " with " + std::to_string(test.rir) + " in reserve") +
+          " at " + words::kilograms(test.load);
       basis.one_rm = one_rm->median;
       basis.one_rm_low = one_rm->low;
       basis.one_rm_high = one_rm->high;
@@ -168,8 +168,8 @@ void set_sources(Plan& plan, const Condition& condition) {
   for (const PlannedWeek& week : plan.weeks) {
     for (const PlannedSession& session : week.sessions) {
       for (const Prescription& each : session.prescriptions) {
-        const bool known = std::ranges::find(plan.sources, each.source, &CitationUse::id) !=
-                           plan.sources.end();
+        const bool known =
+            std::ranges::find(plan.sources, each.source, &CitationUse::id) != plan.sources.end();
         if (!each.source.empty() && !known) {
           plan.sources.push_back(citation(condition, each.source));
         }
@@ -182,8 +182,8 @@ std::vector<Refusal> refusals_of(const Condition& condition, const Case& patient
                                  const std::vector<std::string>& logged_flags) {
   std::vector<Refusal> refusals;
   for (const ScreenItem& item : condition.screen) {
-    const auto answer = std::ranges::find(patient.screen, item.id,
-                                          &std::pair<std::string, bool>::first);
+    const auto answer =
+        std::ranges::find(patient.screen, item.id, &std::pair<std::string, bool>::first);
     const bool yes = answer != patient.screen.end() && answer->second;
     const bool logged = std::ranges::find(logged_flags, item.id) != logged_flags.end();
     if (yes || logged) {

@@ -38,8 +38,8 @@ std::vector<LogView::Session> LogView::sessions(Date from, Date to) const {
       const auto* morning = std::get_if<MorningEntry>(&other->entry);
       if (morning != nullptr && other->date == each->date + one_day) {
         session.morning = session.morning ? session.morning : std::optional{morning->pain};
-        session.morning_stiffness = morning->stiffness_minutes ? morning->stiffness_minutes
-                                                               : session.morning_stiffness;
+        session.morning_stiffness =
+            morning->stiffness_minutes ? morning->stiffness_minutes : session.morning_stiffness;
       }
     }
     found.push_back(session);

@@ -16,7 +16,7 @@ class LogView {
     Date date;
     const SessionEntry* entry = nullptr;
     int line = 0;
-    std::optional<int> morning;           ///< in time: in the entry, or dated the next day
+    std::optional<int> morning;  ///< in time: in the entry, or dated the next day
     std::optional<int> morning_stiffness;
   };
 

@@ -12,8 +12,8 @@ namespace titrate {
 
 /// What planning is told and may not find out by itself.
 struct PlanOptions {
-  Date as_of;           ///< days before it are history; with an empty log the case's start
-  std::string engine;   ///< the program's version
+  Date as_of;                 ///< days before it are history; with an empty log the case's start
+  std::string engine;         ///< the program's version
   std::vector<Input> inputs;  ///< every file read, as named, with its hash
 };
 

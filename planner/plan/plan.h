@@ -29,8 +29,9 @@ struct PlannedLoad {
   std::string as_written;      ///< `15RM`
   std::optional<Grams> mass;   ///< on the patient's equipment; absent while it is to be found
   bool on_bodyweight = false;  ///< `mass` is added to body weight
-  std::optional<int> rm;                ///< n of nRM
-  std::optional<PerMille> percent_1rm;  ///< as the source gives it, or for repetitions of at most 4 s
+  std::optional<int> rm;       ///< n of nRM
+  std::optional<PerMille>
+      percent_1rm;  ///< as the source gives it, or for repetitions of at most 4 s
   friend bool operator==(const PlannedLoad&, const PlannedLoad&) = default;
 };
 
@@ -52,6 +53,7 @@ struct Prescription {
   std::string level_title;
   std::optional<int> sets;
   std::vector<int> reps;            ///< one number per set; empty when the source gives no number
+  std::optional<int> reps_top;      ///< of a range: the repetitions that earn more
   std::string reps_written;         ///< `15`, `8-12`, `max`, `as able`
   std::optional<Seconds> hold;      ///< of one repetition
   std::optional<Seconds> duration;  ///< of one bout

@@ -52,8 +52,8 @@ void set_intensity(const engine::RungLoad& load, const RungDose& dose, PlannedLo
   if (load.written.kind == Load::Kind::rm) {
     planned.rm = load.written.rm;
     if (engine::moving_seconds(dose) <= longest_rep) {
-      planned.percent_1rm = PerMille{(1000 * 30 * 2 + 30 + load.written.rm) /
-                                     (2 * (30 + load.written.rm))};
+      planned.percent_1rm =
+          PerMille{(1000 * 30 * 2 + 30 + load.written.rm) / (2 * (30 + load.written.rm))};
     }
   } else if (load.written.kind == Load::Kind::percent_of_rm && load.written.rm == 1) {
     planned.percent_1rm = load.written.low;
@@ -114,6 +114,9 @@ void set_numbers(const RungDose& dose, Prescription& out) {
     out.reps.push_back(*reps);
   }
   out.reps_written = reps_text(dose.reps);
+  if (dose.reps.size() == 1 && dose.reps[0].kind == Count::Kind::range) {
+    out.reps_top = dose.reps[0].high;
+  }
   if (dose.hold && dose.hold->kind == Duration::Kind::given) {
     out.hold = dose.hold->low;
   }
@@ -134,7 +137,8 @@ void set_numbers(const RungDose& dose, Prescription& out) {
   }
 }
 
-// Where only a way is given, its time is reckoned at 7 minutes a kilometre; for session length only.
+// Where only a way is given, its time is reckoned at 7 minutes a kilometre; for session length
+// only.
 constexpr std::int64_t millimetres_per_second = 2381;
 
 std::int64_t seconds_of_set(const Prescription& prescription, std::size_t set) {
@@ -176,8 +180,8 @@ Prescription make_prescription(const engine::Machine& machine, const Prescribed&
   out.row = rung.name;
   if (prescribed.exercise->levels.size() > 1) {
     out.level = dose.level;
-    const auto index = std::min(static_cast<std::size_t>(dose.level - 1),
-                                prescribed.exercise->levels.size() - 1);
+    const auto index =
+        std::min(static_cast<std::size_t>(dose.level - 1), prescribed.exercise->levels.size() - 1);
     out.level_title = prescribed.exercise->levels[index].title;
   }
   set_numbers(dose, out);
@@ -190,8 +194,8 @@ Prescription make_prescription(const engine::Machine& machine, const Prescribed&
     out.rest = {dose.rest.low, dose.rest.high};
   }
   out.side = side_word(dose.side, side);
-  out.times_per_day = rung.days.times_a_day.value_or(use.days.times_a_day.value_or(
-      phase.sessions.days.times_a_day.value_or(1)));
+  out.times_per_day = rung.days.times_a_day.value_or(
+      use.days.times_a_day.value_or(phase.sessions.days.times_a_day.value_or(1)));
   out.source = dose.source;
   out.basis = !dose.basis ? "" : *dose.basis == Basis::standard ? "default" : "borrowed";
   out.file = machine.file;

@@ -8,8 +8,8 @@ namespace titrate {
 /// A dose of the engine in the plan's terms: words as written, numbers where they are known.
 [[nodiscard]] Prescription make_prescription(const engine::Machine& machine,
                                              const engine::Prescribed& prescribed,
-                                             const engine::PhasePlan& phase,
-                                             const engine::Use& use, Case::AffectedSide side);
+                                             const engine::PhasePlan& phase, const engine::Use& use,
+                                             Case::AffectedSide side);
 
 /// Seconds of one bout of a prescription: sets and the rest between them, both sides.
 [[nodiscard]] Seconds bout_seconds(const Prescription& prescription, bool on_each_side);

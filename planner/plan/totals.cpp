@@ -81,8 +81,7 @@ void add(const Prescription& each, Sum& sum) {
   }
   const std::int64_t reps = std::accumulate(each.reps.begin(), each.reps.end(), std::int64_t{0});
   sum.reps += times * reps;
-  sum.tension += times * reps *
-                 (each.hold ? each.hold->count() : each.seconds_per_rep.value_or(0));
+  sum.tension += times * reps * (each.hold ? each.hold->count() : each.seconds_per_rep.value_or(0));
   sum.seconds += times * reps * each.duration.value_or(Seconds{}).count();
   sum.millimetres += times * reps * each.distance.value_or(Millimetres{}).count();
   for (std::size_t set = 0; sum.tonnage_known && set < each.reps.size(); ++set) {

@@ -53,10 +53,10 @@ void check_permission(const Context& context) {
   }
   constexpr int youngest = 16;
   if (context.patient.age < youngest && context.plan.result == Plan::Result::plan) {
-    context.breaches.push_back({"INV-16",
-                                {"too-young", Severity::error,
-                                 "The patient is under 16; a clinician plans for children.",
-                                 std::nullopt, std::nullopt}});
+    context.breaches.push_back(
+        {"INV-16",
+         {"too-young", Severity::error, "The patient is under 16; a clinician plans for children.",
+          std::nullopt, std::nullopt}});
   }
 }
 
@@ -76,8 +76,7 @@ void validate(Plan& plan, const Condition& condition, const Case& patient) {
   for (const PlannedWeek& week : plan.weeks) {
     checked.sessions += static_cast<int>(week.sessions.size());
     for (const PlannedSession& session : week.sessions) {
-      checked.longest_session_minutes =
-          std::max(checked.longest_session_minutes, session.minutes);
+      checked.longest_session_minutes = std::max(checked.longest_session_minutes, session.minutes);
     }
   }
   for (const validating::Breach& breach : breaches) {

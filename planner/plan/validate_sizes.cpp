@@ -57,8 +57,8 @@ void check_grid(const Context& context, const Given& given) {
     bool has_grid = false;
     bool on_grid = false;
     for (const Equipment& equipment : context.patient.equipment) {
-      const bool needed = std::ranges::find(exercise->needs, equipment.name) !=
-                          exercise->needs.end();
+      const bool needed =
+          std::ranges::find(exercise->needs, equipment.name) != exercise->needs.end();
       if (needed && !equipment.loads.empty()) {
         has_grid = true;
         on_grid = on_grid || std::ranges::binary_search(equipment.loads, *load.mass);

@@ -51,6 +51,17 @@ bool leaves_floor(const Prescription& dose) {
                              [](const Reason& reason) { return reason.rule == "floor-left"; });
 }
 
+/// The way over a coarse step (rules C.1): one set fewer, and by Epley at least the low end of the
+/// range is to be expected at the new load.
+bool swaps_reps_for_load(const Prescription& before, const Prescription& now) {
+  const auto from = heaviest(before);
+  const auto to = heaviest(now);
+  if (!from || !to || !before.reps_top || now.reps.empty() || now.sets > before.sets) {
+    return false;
+  }
+  return from->count() * (30 + *before.reps_top) >= to->count() * (30 + now.reps.front());
+}
+
 void check_load(const Context& context, const Given& before, const Given& now) {
   const auto rise = load_rise(context, before, now);
   if (!rise || !same_version(before, now) || leaves_floor(*now.dose)) {
@@ -60,7 +71,7 @@ void check_load(const Context& context, const Given& before, const Given& now) {
     context.checked.largest_load_rise = rise;
   }
   const PerMille cap = context.condition.pain.cap;
-  if (*rise <= cap) {
+  if (*rise <= cap || swaps_reps_for_load(*before.dose, *now.dose)) {
     return;
   }
   const bool published = !now.dose->source.empty() && now.dose->basis.empty();
@@ -69,8 +80,7 @@ void check_load(const Context& context, const Given& before, const Given& now) {
                             words::percent(cap) + ".";
   context.breaches.push_back(
       {"INV-02",
-       {published ? "published-step" : "load-step",
-        published ? Severity::note : Severity::error,
+       {published ? "published-step" : "load-step", published ? Severity::note : Severity::error,
         published ? words + " The source's own step." : words, now.week->number,
         now.session->number}});
 }
@@ -138,21 +148,20 @@ bool same_numbers(const Prescription& a, const Prescription& b) {
     }
     return all;
   };
-  return a.as_written == b.as_written && a.sets == b.sets && a.reps == b.reps &&
-         a.hold == b.hold && a.duration == b.duration && a.distance == b.distance &&
-         a.level == b.level && masses(a) == masses(b);
+  return a.as_written == b.as_written && a.sets == b.sets && a.reps == b.reps && a.hold == b.hold &&
+         a.duration == b.duration && a.distance == b.distance && a.level == b.level &&
+         masses(a) == masses(b);
 }
 
 void check_reason(const Context& context, const Given& before, const Given& now) {
   if (!now.dose->reasons.empty() || same_numbers(*before.dose, *now.dose)) {
     return;
   }
-  context.breaches.push_back(
-      {"INV-22",
-       {"change-without-reason", Severity::error,
-        "Week " + std::to_string(now.week->number) + ": " + now.dose->title +
-            " changes without a reason.",
-        now.week->number, now.session->number}});
+  context.breaches.push_back({"INV-22",
+                              {"change-without-reason", Severity::error,
+                               "Week " + std::to_string(now.week->number) + ": " + now.dose->title +
+                                   " changes without a reason.",
+                               now.week->number, now.session->number}});
 }
 
 }  // namespace

@@ -12,8 +12,8 @@ constexpr PerMille impact_cap{100};  // energy storage and impact
 
 bool is_impact(const Context& context, const std::string& exercise) {
   const Exercise* found = context.condition.find_exercise(exercise);
-  return found != nullptr && (found->kind == ExerciseKind::plyometric ||
-                              found->kind == ExerciseKind::running);
+  return found != nullptr &&
+         (found->kind == ExerciseKind::plyometric || found->kind == ExerciseKind::running);
 }
 
 /// The volume that is compared: kilograms lifted, else repetitions, else seconds, else metres.
@@ -127,11 +127,11 @@ void check_weeks(const Context& context) {
       return finding.week == week.number && finding.code == "short-week";
     });
     if (week.wanted > 0 && week.sessions.empty() && !explained) {
-      context.breaches.push_back({"INV-08",
-                                  {"empty-week", Severity::error,
-                                   "Week " + std::to_string(week.number) +
-                                       " holds no session, and nothing says why.",
-                                   week.number, std::nullopt}});
+      context.breaches.push_back(
+          {"INV-08",
+           {"empty-week", Severity::error,
+            "Week " + std::to_string(week.number) + " holds no session, and nothing says why.",
+            week.number, std::nullopt}});
     }
   }
 }

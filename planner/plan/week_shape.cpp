@@ -66,8 +66,7 @@ int named_days(const Sessions& sessions) {
 }
 
 /// The days a week on which a block is done, where it says so itself.
-std::optional<Frequency> own_frequency(const Machine& machine, const State& state,
-                                       const Use& use) {
+std::optional<Frequency> own_frequency(const Machine& machine, const State& state, const Use& use) {
   const auto& ladder = machine.ladders[at(use.ladder)];
   const Rung& rung = ladder.rungs[state.positions[at(use.ladder)].rung];
   return rung.days.frequency ? rung.days.frequency : use.days.frequency;
@@ -254,9 +253,8 @@ WeekShape shape_week(const Machine& machine, const State& state,
 }
 
 std::vector<Active> uses_in_session(const Machine& machine, const State& state,
-                                    const std::vector<KindOfSession>& kinds,
-                                    const WeekShape& shape, int kind, int ordinal,
-                                    int ordinal_of_kind) {
+                                    const std::vector<KindOfSession>& kinds, const WeekShape& shape,
+                                    int kind, int ordinal, int ordinal_of_kind) {
   const KindOfSession& session = kinds[at(kind)];
   const auto part = std::ranges::find(shape.parts, kind, &WeekShape::Part::kind);
   std::vector<Active> uses;

@@ -30,8 +30,8 @@ struct WeekShape {
   struct Part {
     int kind = 0;
     int count = 0;
-    int accept = 0;  ///< the low end of the frequency
-    bool timed = true;   ///< bound to the windows the patient offers
+    int accept = 0;     ///< the low end of the frequency
+    bool timed = true;  ///< bound to the windows the patient offers
   };
   int base_phase = 0;
   std::vector<Part> parts;

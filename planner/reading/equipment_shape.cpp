@@ -75,8 +75,7 @@ Equipment read_grid(const yaml::Entry& entry, Reader& reader) {
   equipment.name = entry.key;
   Grid grid = read_table(grid_table(), entry.value, reader);
   std::ranges::sort(grid.loads);
-  const auto repeated = std::ranges::unique(grid.loads);
-  grid.loads.erase(repeated.begin(), repeated.end());
+  grid.loads.erase(std::unique(grid.loads.begin(), grid.loads.end()), grid.loads.end());
   equipment.written = written_of(grid);
   equipment.loads = grid.loads.empty() ? stepped(grid, entry.value, reader) : grid.loads;
   return equipment;

@@ -16,12 +16,6 @@ std::vector<std::string> keys_of(std::span<const KeyRule> rules) {
   return keys;
 }
 
-/// An entry such as the `swelling` of `{note: pain, swelling}`.
-bool looks_like_text(const yaml::Entry& entry) {
-  return entry.value.kind == yaml::Node::Kind::scalar && entry.value.text.empty() &&
-         !entry.value.quoted && entry.value.span == entry.key_span;
-}
-
 /// The keys of `node` that may still be meant by a misspelt one: known and not given.
 std::vector<std::string> free_keys(const yaml::Node& node, std::span<const KeyRule> rules) {
   std::vector<std::string> keys;
@@ -38,10 +32,8 @@ void check_keys(const yaml::Node& node, std::span<const KeyRule> rules, std::str
   for (const yaml::Entry& entry : node.entries) {
     if (knows(rules, entry.key)) continue;
     const auto near = closest(entry.key, free_keys(node, rules));
-    std::string help = near ? "did you mean " + text::quote(*near) + "?"
+    const std::string help = near ? "did you mean " + text::quote(*near) + "?"
                             : "known here: " + name_list(keys_of(rules), 40);
-    if (!near && looks_like_text(entry))
-      help = "an unquoted comma begins a new key: put the whole text in quotes";
     reader.error("unknown-key", entry.key_span, text::quote(entry.key) + " is not known here",
                  help);
     if (near) excused.push_back(*near);

@@ -1,5 +1,7 @@
 #include <array>
+#include <vector>
 
+#include "planner/diagnostics/closest.h"
 #include "planner/reading/cursor.h"
 #include "planner/reading/text_criterion.h"
 
@@ -50,8 +52,12 @@ Parsed<Observable> parse_name(Cursor& at, Kind kind, std::string_view text) {
   observable.name = std::string{at.word()};
   if (kind == Kind::named) observable.other_side = at.take("of other side");
   if (!observable.name.empty() && at.at_end()) return observable;
+  std::vector<std::string> phrases;
+  for (const Phrase& phrase : fixed) phrases.emplace_back(phrase.words);
+  const auto near = closest(text, phrases);
   return Fault{"bad-value", quote(text) + " is nothing that a criterion can look at",
-               "write " + std::string{ObservableText::form}};
+               near ? "did you mean " + quote(*near) + "?"
+                    : "write " + std::string{ObservableText::form}};
 }
 
 struct UnitFactor {

@@ -1,10 +1,11 @@
 // Any bytes become a condition, a case, a log or profiles, or they are explained; every explanation
-// renders.
+// and every finding about a condition renders.
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "planner/check/lint.h"
 #include "planner/diagnostics/render.h"
 #include "planner/reading/read.h"
 #include "planner/yaml/node.h"
@@ -27,11 +28,25 @@ const std::vector<PainProfile>& profiles() {
   return list;
 }
 
+void check_rendered(const Diagnostics& diagnostics) {
+  for (const auto& diagnostic : diagnostics.all()) {
+    for (const char c : render(diagnostic, Colour::off)) {
+      fuzz::require(c == '\n' || c == '\t' || (c >= ' ' && c != 0x7F) || c < 0);
+    }
+  }
+}
+
 bool read_as(FileKind kind, const Source& source, const yaml::Node& root,
              Diagnostics& diagnostics) {
   switch (kind) {
-    case FileKind::condition:
-      return read_condition(source, root, profiles(), diagnostics).has_value();
+    case FileKind::condition: {
+      const auto condition = read_condition(source, root, profiles(), diagnostics);
+      if (!condition) return false;
+      Diagnostics findings;
+      lint(source, root, *condition, findings);
+      check_rendered(findings);
+      return true;
+    }
     case FileKind::case_file:
       return read_case(source, root, diagnostics).has_value();
     case FileKind::check_ins:
@@ -57,10 +72,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   Diagnostics diagnostics;
   const bool read = read_all(source, diagnostics);
   fuzz::require(read != diagnostics.has_errors());
-  for (const auto& diagnostic : diagnostics.all()) {
-    const auto text = render(diagnostic, Colour::off);
-    for (const char c : text)
-      fuzz::require(c == '\n' || c == '\t' || (c >= ' ' && c != 0x7F) || c < 0);
-  }
+  check_rendered(diagnostics);
   return 0;
 }

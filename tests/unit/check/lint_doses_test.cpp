@@ -124,9 +124,10 @@ TEST_CASE("numbers of the pain rules beyond their bounds need a source") {
   CHECK(lint_lines(condition).size() == 3);
 }
 
-TEST_CASE("what is safe is never above what is acceptable") {
+TEST_CASE("the usual rise is never above the largest") {
   ConditionText condition;
-  condition.pain = "{profile: tendon, acceptable: 1, source: trial}";
+  condition.pain = "{profile: tendon, up: 12 %}";
   CHECK(lint_lines(condition) ==
-        Lines{"error profile-out-of-bounds at 1: `safe` is above `acceptable`"});
+        Lines{"error profile-out-of-bounds at 12 %: the usual rise `up` is above the largest, "
+              "`cap`"});
 }

@@ -5,6 +5,7 @@
 
 #include "planner/cli/command.h"
 #include "planner/cli/help.h"
+#include "planner/exporters/exporters.h"
 #include "tests/support/golden.h"
 #include "tests/unit/cli/answered.h"
 
@@ -29,6 +30,13 @@ TEST_CASE("the overview and the help of every command are as approved") {
     check_golden("cli/help-" + name + ".txt", own.out);
     CHECK(answered({"help", name}).out == own.out);
     CHECK(answered({name, "-h"}).out == own.out);
+  }
+}
+
+TEST_CASE("the help of plan names every format") {
+  for (const auto& exporter : exporters()) {
+    INFO(exporter.name);
+    CHECK(help_of(plan_command).find(exporter.name) != std::string::npos);
   }
 }
 

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "planner/cli/files.h"
 #include "tests/unit/cli/answered.h"
 #include "tests/unit/cli/practice.h"
 
@@ -48,6 +49,17 @@ TEST_CASE("a case is checked against its condition") {
   const auto checked = practice.answered({"check", practice.patient()});
   CHECK(checked.status == Exit::file);
   CHECK(holds(checked.err, "knight-pain"));
+}
+
+TEST_CASE("the mistakes of a condition are told once for all its cases") {
+  const Practice practice;
+  practice.change(practice.condition(), "kind: strength", "kind: strenght");
+  const auto second = practice.folder().with("second.yaml", read_file(practice.patient()));
+  const auto checked = practice.answered({"check", practice.patient(), second});
+  CHECK(checked.status == Exit::file);
+  const auto first = checked.err.find("`strenght`");
+  REQUIRE(first != std::string::npos);
+  CHECK(checked.err.find("`strenght`", first + 1) == std::string::npos);
 }
 
 TEST_CASE("a case of a condition that nobody knows is told which one was meant") {

@@ -76,7 +76,7 @@ TEST_CASE("a file that cannot be written is left as it was") {
   const Folder folder;
   const auto path = folder.file("no/such/folder/plan.ics");
   CHECK_THROWS_MATCHES(write_file(path, "x"), Stop,
-                       Message("cannot write " + path + ": no such file"));
+                       Message("cannot write " + path + ": no such folder"));
   CHECK_THROWS_AS(write_file(folder.file(""), "x"), Stop);
   CHECK_THROWS_MATCHES(write_file("/dev/full", "x"), Stop,
                        Message("cannot write /dev/full: the disk is full"));

@@ -27,12 +27,18 @@ TEST_CASE("sets that differ are told one by one") {
   CHECK(dose_words(dose) == "3 sets of 12, 10 and 8 at 30 kg, 32.5 kg and 35 kg");
 }
 
-TEST_CASE("a load that is not known yet stays as its source writes it") {
+TEST_CASE("a load that is not known yet is told in words") {
   auto dose = heel_raise();
   dose.tempo.clear();
   dose.rest.reset();
   dose.loads = {{.as_written = "15RM", .mass = {}, .on_bodyweight = false}};
-  CHECK(dose_words(dose) == "3 sets of 15 at 15RM");
+  CHECK(dose_words(dose) == "3 sets of 15 at a load that you can lift 15 times, not 16");
+  dose.loads[0].as_written = "70 % 1RM";
+  CHECK(dose_words(dose) == "3 sets of 15 at 70 % 1RM");
+  dose.loads[0].as_written = "100 % of last";
+  CHECK(dose_words(dose) == "3 sets of 15 at the load of the time before");
+  dose.loads[0].as_written = "bodyweight + 0 kg";
+  CHECK(dose_words(dose) == "3 sets of 15 at body weight");
   dose.loads = {{.as_written = "bodyweight + 5 kg", .mass = Grams{5000}, .on_bodyweight = true}};
   CHECK(dose_words(dose) == "3 sets of 15 at body weight + 5 kg");
   dose.loads = {{.as_written = "bodyweight", .mass = {}, .on_bodyweight = true}};
@@ -72,6 +78,9 @@ TEST_CASE("repetitions without a number are told in words") {
   CHECK(dose_words(dose) == "2 sets of as many as you can");
   dose.reps_written = "as able";
   CHECK(dose_words(dose) == "2 sets of as many as you are able to");
+  dose.sets = 1;
+  CHECK(dose_words(dose) == "as many as you are able to");
+  dose.sets = 2;
   dose.reps = {8, 8};
   dose.reps_written = "8+";
   CHECK(dose_words(dose) == "2 sets of at least 8");
