@@ -167,9 +167,7 @@ bool raise_load(const RungMaking& making, const Raise& raise, RungDose& dose,
       return false;
     }
   }
-  constexpr PerMille no_cap{1'000'000};
-  const bool sourced = !raise.provenance.source.empty();
-  resolve_loads(making, dose, &start, &before, sourced ? no_cap : making.pain.cap);
+  resolve_loads(making, dose, &start, &before, !raise.provenance.source.empty());
   for (std::size_t set = 0; set < dose.loads.size(); ++set) {
     if (dose.loads[set].mass && dose.loads[set].mass == before.loads[set].mass) {
       return false;  // the next load of the equipment is outside the cap

@@ -58,7 +58,7 @@ Grams body_in_load(const RungMaking& making, const RungDose& dose, Grams rise) {
 }
 
 Grams on_equipment(const RungMaking& making, const RungDose& dose, const RungLoad& load,
-                   Grams target, const RungLoad* previous, PerMille cap) {
+                   Grams target, const RungLoad* previous, bool published) {
   const Grid& grid = making.exercise.grid;
   if (load.on_bodyweight && (grid.empty() || target.count() <= 0)) {
     return target;
@@ -68,7 +68,7 @@ Grams on_equipment(const RungMaking& making, const RungDose& dose, const RungLoa
   }
   const Grams body =
       load.on_bodyweight ? body_in_load(making, dose, target - *previous->mass) : Grams{0};
-  return step_up(target, *previous->mass, grid, cap, body);
+  return step_up(target, *previous->mass, grid, making.pain.cap, body, published);
 }
 
 Rung rung_of_row(const RungMaking& making, const Row& row, std::size_t index) {
@@ -128,7 +128,7 @@ std::optional<int> register_criteria(std::vector<Criteria>& all, const Criteria&
 }
 
 void resolve_loads(const RungMaking& making, RungDose& dose, const RungDose* start,
-                   const RungDose* previous, PerMille cap) {
+                   const RungDose* previous, bool published) {
   for (std::size_t set = 0; set < dose.loads.size(); ++set) {
     RungLoad& load = dose.loads[set];
     load.on_bodyweight = load.written.kind == Load::Kind::bodyweight;
@@ -138,10 +138,9 @@ void resolve_loads(const RungMaking& making, RungDose& dose, const RungDose* sta
     if (!target) {
       continue;
     }
-    const Grams mass = on_equipment(making, dose, load, *target, before, cap);
-    constexpr std::int64_t one_percent_over = 1010;
-    if (mass.count() * 1000 > target->count() * one_percent_over && target->count() > 0 &&
-        (before == nullptr || !before->mass || mass > *before->mass)) {
+    const Grams mass = on_equipment(making, dose, load, *target, before, published);
+    const bool rises = before != nullptr && before->mass && *target > *before->mass;
+    if (!rises && mass > *target && target->count() > 0) {
       making.notes.push_back("too-light-for-equipment:" + making.exercise.exercise.id);
       continue;  // the lightest load is above the dose: never heavier than written
     }
@@ -182,10 +181,8 @@ std::vector<Rung> make_rungs(const RungMaking& making) {
   const RungDose* previous = nullptr;
   for (Rung& rung : rungs) {
     // A published table wins: its own step may be larger than ours, and the plan carries a note.
-    constexpr PerMille no_cap{1'000'000};
     rung.sourced_step = !rung.dose.source.empty() && !rung.dose.basis;
-    resolve_loads(making, rung.dose, &rungs.front().dose, previous,
-                  rung.sourced_step ? no_cap : making.pain.cap);
+    resolve_loads(making, rung.dose, &rungs.front().dose, previous, rung.sourced_step);
     rung.detour = std::ranges::any_of(rung.dose.loads, [](const RungLoad& load) {
       return load.written.kind == Load::Kind::percent_of_last && load.written.low.count() < 1000;
     });

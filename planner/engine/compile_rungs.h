@@ -25,9 +25,9 @@ struct RungMaking {
 void append_progress(const RungMaking& making, std::vector<Rung>& rungs);
 
 /// The kilograms of a rung's loads: the first rung goes down to the grid, later ones up within the
-/// cap of the one before (`previous`), or down.
+/// cap of the one before (`previous`), or down. A `published` step is followed whatever the cap.
 void resolve_loads(const RungMaking& making, RungDose& dose, const RungDose* start,
-                   const RungDose* previous, PerMille cap);
+                   const RungDose* previous, bool published);
 
 /// Which debts a rung can take: the load shares told apart on the equipment, and its volume.
 void set_debts(const RungMaking& making, Rung& rung);

@@ -29,9 +29,11 @@ Grams next_load(Grams load, const Grid& grid) {
   return above == grid.end() ? load : *above;
 }
 
-Grams step_up(Grams target, Grams previous, const Grid& grid, PerMille cap, Grams body) {
+Grams step_up(Grams target, Grams previous, const Grid& grid, PerMille cap, Grams body,
+              bool published) {
   const Grams most = with_share(previous + body, 1000 + cap.count()) - body;
-  const Grams reach = std::min(with_share(target, 1010), most);
+  const Grams near_target = with_share(target, 1010);
+  const Grams reach = published ? near_target : std::min(near_target, most);
   const Grams best = step_down(reach, grid);
   if (best > previous && best <= reach) {
     return best;

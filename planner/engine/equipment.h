@@ -17,9 +17,10 @@ using Grid = std::vector<Grams>;
 /// Upward to `target` from `previous`: the largest load at most 1 % above the target and inside
 /// `cap` of the previous one; when that is no rise, the next load if it is inside the cap; else
 /// the previous one (the caller then adds repetitions). `body` is what the body itself weighs in:
-/// the cap compares body plus load.
+/// the cap compares body plus load. A `published` target is followed whatever the cap, but not
+/// beyond it.
 [[nodiscard]] Grams step_up(Grams target, Grams previous, const Grid& grid, PerMille cap,
-                            Grams body = Grams{0});
+                            Grams body = Grams{0}, bool published = false);
 
 /// The load after `load` on the grid, or `load` when it is the last.
 [[nodiscard]] Grams next_load(Grams load, const Grid& grid);

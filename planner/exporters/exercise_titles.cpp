@@ -16,16 +16,41 @@ std::string first_words(std::string_view title, int count) {
   return words;
 }
 
+int word_count(std::string_view title) {
+  return 1 + static_cast<int>(std::count(title.begin(), title.end(), ' '));
+}
+
+/// Word `index` of a title, without a comma at its end.
+std::string word_at(std::string_view title, int index) {
+  const auto upto = first_words(title, index + 1);
+  const auto before = index == 0 ? std::size_t{0} : first_words(title, index).size();
+  const auto start = upto.find_first_not_of(" ,:", before);
+  return start == std::string::npos ? "" : upto.substr(start);
+}
+
+/// `Seated`, `Leg press`: the first words that tell a title from the others, and on to the next
+/// word that others have too.
 std::string shortest(const std::string& title,
                      const std::vector<std::pair<std::string, std::string>>& all) {
   constexpr int short_enough = 12;
   if (utf8::columns(title) <= short_enough) return title;
+  const auto shared = [&](int index) {
+    const auto word = word_at(title, index);
+    return std::count_if(all.begin(), all.end(), [&](const auto& other) {
+             for (int each = 0; each < word_count(other.second); ++each) {
+               if (word_at(other.second, each) == word) return true;
+             }
+             return false;
+           }) > 1;
+  };
   for (int count = 1;; ++count) {
     auto words = first_words(title, count);
+    if (count >= word_count(title) || first_words(title, count + 1).size() > 20) return words;
     const auto alike = std::count_if(all.begin(), all.end(), [&](const auto& other) {
       return first_words(other.second, count) == words;
     });
-    if (alike <= 1 || words.size() + 1 >= title.size()) return words;
+    const bool clause_ends = title[words.size()] == ',';
+    if (alike <= 1 && (shared(count) || clause_ends)) return words;
   }
 }
 

@@ -97,19 +97,12 @@ std::string volume_words(const Prescription& dose) {
          (dose.hold ? "held " : "") + amount;
 }
 
-bool is_number(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 /// A load without kilograms yet: `15RM`, `bodyweight + 0 kg`, `100 % of last`.
-std::string load_to_find(const std::string& written) {
-  const auto before_unit =
-      written.substr(0, written.size() - std::min<std::size_t>(2, written.size()));
-  if (written.ends_with("RM") && is_number(before_unit)) {
-    const auto times = std::stoi(before_unit);
-    return "a load that you can lift " + words::count(times, "time") + ", not " +
-           std::to_string(times + 1);
-  }
+std::string load_to_find(const PlannedLoad& load) {
+  const auto& written = load.as_written;
+  if (load.rm && written == std::to_string(*load.rm) + "RM")
+    return "a load that you can lift " + words::count(*load.rm, "time") + ", not " +
+           std::to_string(*load.rm + 1);
   if (written == "bodyweight + 0 kg") return "body weight";
   if (written.starts_with("bodyweight")) return "body weight" + written.substr(10);
   if (written == "100 % of last") return "the load of the time before";
@@ -117,7 +110,7 @@ std::string load_to_find(const std::string& written) {
 }
 
 std::string one_load(const PlannedLoad& load) {
-  if (!load.mass) return load_to_find(load.as_written);
+  if (!load.mass) return load_to_find(load);
   if (!load.on_bodyweight) return words::kilograms(*load.mass);
   if (load.mass->count() == 0) return "body weight";
   const auto sign = load.mass->count() < 0 ? " - " : " + ";

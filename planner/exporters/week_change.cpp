@@ -42,7 +42,8 @@ std::optional<Grams> heaviest(const Prescriptions& prescriptions) {
   std::optional<Grams> most;
   for (const auto* prescription : prescriptions) {
     for (const auto& load : prescription->loads) {
-      if (load.mass) most = most ? std::max(*most, *load.mass) : *load.mass;
+      const auto mass = load.on_bodyweight ? load.mass.value_or(Grams{0}) : load.mass;
+      if (mass) most = most ? std::max(*most, *mass) : *mass;
     }
   }
   return most;
@@ -52,6 +53,10 @@ std::optional<Grams> heaviest(const Prescriptions& prescriptions) {
 Styled load_words(const WeekExercise& exercise, std::optional<Grams> before,
                   std::optional<Grams> now, bool with_percent) {
   const auto change = exercise.load_change;
+  if (!change && before && now && *before != *now) {  // on body weight, whose mass is not known
+    const Style rise = *now > *before ? Style::better : Style::caution;
+    return Styled{words::signed_kilograms(*now - *before), rise};
+  }
   if (!change || change->count() == 0) return {};
   const auto share = words::signed_percent(*change);
   const Style style = change->count() > 0 ? Style::better : Style::caution;
@@ -128,9 +133,8 @@ Styled brief_week_words(const PlannedWeek& week) {
   return week.repeats ? Styled{"again"} : Styled{};
 }
 
-bool all_expected(const Prescriptions& prescriptions) {
-  return !prescriptions.empty() &&
-         std::all_of(prescriptions.begin(), prescriptions.end(),
+bool any_expected(const Prescriptions& prescriptions) {
+  return std::any_of(prescriptions.begin(), prescriptions.end(),
                      [](const auto* prescription) { return prescription->expected; });
 }
 
@@ -164,7 +168,7 @@ ChangeWords change_words(const Plan& plan, std::size_t index, const WeekExercise
     if (words.brief.empty()) words.brief = same ? rest : Styled{"changed"};
   }
   words.full.join(" ", causes(now));
-  if (all_expected(now)) {
+  if (any_expected(now)) {
     words.full.join(", ", Styled{"expected", Style::mark});
     words.brief.join(", ", Styled{"expected", Style::mark});
   }

@@ -172,6 +172,17 @@ void add_long_sessions(const Plan& plan, const engine::Machine& machine,
 
 }  // namespace
 
+void add_log_findings(const CheckIns& log, Date as_of, std::vector<Finding>& findings) {
+  const auto later =
+      std::ranges::count_if(log.entries, [&](const CheckIn& entry) { return entry.date > as_of; });
+  if (later > 0) {
+    findings.push_back(warning("later-entries", words::count(later, "check-in") + " dated after " +
+                                                    words::day(as_of) +
+                                                    (later == 1 ? " is" : " are") +
+                                                    " not read: the plan is as of that day."));
+  }
+}
+
 void sort_findings(std::vector<Finding>& findings) {
   std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
     const auto week = [](const Finding& finding) { return finding.week.value_or(10'000); };

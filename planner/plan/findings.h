@@ -16,6 +16,9 @@ namespace titrate {
 [[nodiscard]] Finding short_week(const PlannedWeek& week, const WeekShape& shape,
                                  const std::vector<schedule::Shortfall>& shortfalls);
 
+/// Entries dated after the day the plan is made for: they are not read.
+void add_log_findings(const CheckIns& log, Date as_of, std::vector<Finding>& findings);
+
 /// Errors first, then warnings, then notes; each in order of weeks.
 void sort_findings(std::vector<Finding>& findings);
 

@@ -168,13 +168,7 @@ void Fold::end_week(const WeekShape& shape, const std::vector<DoneSession>& sess
   const bool calm = to >= as_of_;
   const std::vector<engine::Position> before = state_.positions;
   const auto advanced = engine::advance(machine_, state_, week_event(shape, done, calm));
-  repeats_ = false;
-  for (const engine::Active& active : shape.uses) {
-    const int ladder = active.use->ladder;
-    const auto& rung = machine_.ladders[at(ladder)].rungs[before[at(ladder)].rung];
-    repeats_ = repeats_ || (rung.passing == engine::Passing::weeks && !rung.performance &&
-                            before[at(ladder)] == advanced.state.positions[at(ladder)]);
-  }
+  repeats_ = shape.days > 0 && advanced.state.course.served == state_.course.served;
   state_ = advanced.state;
   for (const int ladder : advanced.moved.climbed) {
     const auto& left = machine_.ladders[at(ladder)].rungs[before[at(ladder)].rung];

@@ -112,7 +112,8 @@ Prescription Fold::prescription_of(const engine::Active& active) {
 void Fold::explain(Prescription& prescription, const engine::Active& active) {
   const int ladder = active.use->ladder;
   std::vector<Cause>& causes = causes_[ladder];
-  const auto before = last_.find(ladder);
+  const auto key = std::pair{prescription.exercise, prescription.block};
+  const auto before = last_.find(key);
   if (before != last_.end() && !same_dose(before->second, prescription)) {
     if (causes.empty()) {
       causes.push_back(
@@ -125,7 +126,7 @@ void Fold::explain(Prescription& prescription, const engine::Active& active) {
     }
   }
   causes.clear();
-  last_.insert_or_assign(ladder, prescription);
+  last_.insert_or_assign(key, prescription);
 }
 
 engine::SessionEvent Fold::calm_event(const Uses& uses, Date date, int ordinal,
@@ -243,8 +244,9 @@ void Fold::take(const engine::Moved& moved, Date date, bool calm, bool last_of_w
     }
   }
   if (moved.week_regressed) {
-    for (auto& [ladder, prescription] : last_) {
-      causes_[ladder].push_back({"week-trend", place_of(engine::Response::late), check_in});
+    for (const engine::Active& active : engine::active_uses(machine_, state_)) {
+      causes_[active.use->ladder].push_back(
+          {"week-trend", place_of(engine::Response::late), check_in});
     }
   }
 }

@@ -24,7 +24,7 @@ Plan refused(Plan plan, std::vector<Refusal> refusals) {
   return plan;
 }
 
-void set_weeks(Plan& plan, const Folded& folded) {
+void set_weeks(Plan& plan, const Folded& folded, const Case& patient) {
   plan.weeks = folded.weeks;
   plan.decisions = folded.decisions;
   for (PlannedWeek& week : plan.weeks) {
@@ -32,7 +32,7 @@ void set_weeks(Plan& plan, const Folded& folded) {
       session.uid = session_uid(plan.uid, session.number);
     }
   }
-  add_totals(plan.weeks);
+  add_totals(plan.weeks, patient.body_mass);
   plan.end = plan.weeks.empty() ? plan.start : plan.weeks.back().to;
 }
 
@@ -64,12 +64,13 @@ Plan make_plan(const Condition& condition, const Case& patient, const CheckIns& 
     plan.decisions = folded.decisions;
     return refused(std::move(plan), refusals_of(condition, patient, folded.flags));
   }
-  set_weeks(plan, folded);
+  set_weeks(plan, folded, patient);
   set_phases(plan, machine, folded);
   set_load_bases(plan, machine, patient);
   set_sources(plan, condition);
   plan.due = make_due(condition, machine, patient, folded);
   plan.findings = make_findings(plan, condition, machine, patient, folded);
+  add_log_findings(log, options.as_of, plan.findings);
   validate(plan, condition, patient);
   sort_findings(plan.findings);
   return plan;
@@ -84,7 +85,7 @@ Plan make_week_table(const Condition& condition, const Programme& programme) {
   plan.without_patient = true;
   const engine::Machine machine = engine::compile(condition, programme, nullptr);
   const Folded folded = Fold{condition, machine, patient, log, patient.start, true}.run();
-  set_weeks(plan, folded);
+  set_weeks(plan, folded, patient);
   set_phases(plan, machine, folded);
   set_load_bases(plan, machine, patient);
   set_sources(plan, condition);

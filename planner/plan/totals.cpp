@@ -47,7 +47,20 @@ void keep(std::optional<T>& best, const std::optional<T>& found, Better better) 
   }
 }
 
-void add_loads(const Prescription& each, Sum& sum) {
+/// The load that is compared: with the body's share on body weight, nothing when that is not known.
+std::optional<Grams> compared(const Prescription& each, const PlannedLoad& load,
+                              std::optional<Grams> body_mass) {
+  if (!load.on_bodyweight) {
+    return load.mass;
+  }
+  if (!body_mass) {
+    return std::nullopt;
+  }
+  return Grams{body_mass->count() / (each.side == "together" ? 2 : 1)} +
+         load.mass.value_or(Grams{});
+}
+
+void add_loads(const Prescription& each, Sum& sum, std::optional<Grams> body_mass) {
   if (each.loads.empty()) {
     sum.tonnage_known = false;
   }
@@ -57,16 +70,16 @@ void add_loads(const Prescription& each, Sum& sum) {
     if (!load.mass || load.on_bodyweight) {
       sum.tonnage_known = false;
     }
-    keep(sum.heaviest, load.mass, std::greater{});
+    keep(sum.heaviest, compared(each, load, body_mass), std::greater{});
   }
   keep(sum.total.intensity.rpe_tenths, rpe_tenths(each.effort), std::greater{});
 }
 
-void add(const Prescription& each, Sum& sum) {
+void add(const Prescription& each, Sum& sum, std::optional<Grams> body_mass) {
   const std::int64_t times = each.times_per_day;
   ++sum.total.sessions;
   sum.sets += static_cast<int>(times * each.sets.value_or(1));
-  add_loads(each, sum);
+  add_loads(each, sum, body_mass);
   if (!each.intervals.empty()) {
     for (const PlannedInterval& interval : each.intervals) {
       sum.seconds += times * interval.time.value_or(Seconds{}).count();
@@ -141,7 +154,7 @@ WeekExercise finish(const Sum& sum) {
 
 }  // namespace
 
-void add_totals(std::vector<PlannedWeek>& weeks) {
+void add_totals(std::vector<PlannedWeek>& weeks, std::optional<Grams> body_mass) {
   std::map<std::string, std::pair<WeekExercise, std::optional<Grams>>> before;
   for (PlannedWeek& week : weeks) {
     std::vector<Sum> sums;
@@ -159,7 +172,7 @@ void add_totals(std::vector<PlannedWeek>& weeks) {
           fresh.total.title = each.title;
           sum = sums.insert(sums.end(), fresh);
         }
-        add(each, *sum);
+        add(each, *sum, body_mass);
       }
     }
     for (const Sum& sum : sums) {

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "planner/diagnostics/closest.h"
 #include "planner/reading/combinations.h"
 #include "planner/reading/tables.h"
 #include "planner/reading/text_days.h"
@@ -63,13 +62,6 @@ Form continue_form() {
   form.example = "[squat]";
   form.or_list = true;
   return form;
-}
-
-/// Whether some key of the node is probably meant to be `key`; it is then reported as unknown.
-bool is_misspelt(const yaml::Node& node, const std::string& key) {
-  const std::vector<std::string> keys{key};
-  return std::ranges::any_of(
-      node.entries, [&](const yaml::Entry& entry) { return closest(entry.key, keys).has_value(); });
 }
 
 void finish_block(Block& block, const yaml::Node& node, Reader& reader) {

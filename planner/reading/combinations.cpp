@@ -40,16 +40,28 @@ bool has_dates(const Sessions& sessions) {
   return !sessions.at_weeks.empty() || !sessions.at_months.empty();
 }
 
-/// Whether the days of a block follow without its phase: from itself, its rows, or what it goes on
-/// from.
-bool knows_days(const Block& block) {
-  const auto row_knows = [](const Row& row) { return row.days.frequency.has_value(); };
-  return block.is_continue() || block.days.frequency.has_value() ||
-         (!block.ladder.empty() && std::ranges::all_of(block.ladder, row_knows));
+bool has_key(const yaml::Node& node, const std::string& key) {
+  return node.find(key) != nullptr || is_misspelt(node, key);
 }
 
-bool knows_days(const Sessions& sessions) {
-  return sessions.days.frequency || !sessions.kinds.empty() || has_dates(sessions);
+/// Whether a `sessions` brace of this node says on which days sessions are held.
+bool sessions_say_days(const yaml::Node& node) {
+  if (is_misspelt(node, "sessions")) return true;
+  const yaml::Entry* sessions = node.find("sessions");
+  if (sessions == nullptr) return false;
+  const std::vector<std::string> keys{"frequency", "kinds", "at-weeks", "at-months"};
+  return std::ranges::any_of(keys,
+                             [&](const std::string& key) { return has_key(sessions->value, key); });
+}
+
+/// Whether the days of a block follow without its phase: from itself, its rows, or what it goes on
+/// from.
+bool block_says_days(const yaml::Node& block) {
+  if (block.find("continue") != nullptr || has_key(block, "frequency")) return true;
+  const yaml::Entry* ladder = block.find("ladder");
+  if (ladder == nullptr || ladder->value.items.empty()) return false;
+  return std::ranges::all_of(ladder->value.items,
+                             [](const yaml::Node& row) { return has_key(row, "frequency"); });
 }
 
 }  // namespace
@@ -88,30 +100,23 @@ void check_phase_clock(const Phase& phase, const yaml::Node& node, Reader& reade
   if (given && dated)
     reader.error("conflicting-keys", node.find("sessions")->key_span,
                  "dated sessions cannot stand beside `lasts` or `week`", "keep one of the two");
-  if (given || dated) return;
+  if (given || dated || is_misspelt(node, "lasts") || is_misspelt(node, "week")) return;
   reader.error("missing-key", node.entries.empty() ? node.span : node.entries.front().key_span,
                "this phase does not say how long it is",
                "add `lasts: 12 weeks`, `week: 1-4` or dated sessions");
 }
 
-void check_frequencies(const Programme& programme, const yaml::Node& node, Reader& reader) {
+void check_frequencies(const yaml::Node& node, Reader& reader) {
   const yaml::Entry* phases = node.find("phases");
-  if (phases == nullptr || phases->value.items.size() != programme.phases.size()) return;
-  if (knows_days(programme.sessions)) return;
-  for (std::size_t at = 0; at < programme.phases.size(); ++at) {
-    const Phase& phase = programme.phases[at];
-    if (knows_days(phase.sessions)) continue;
-    const auto without = std::ranges::find_if_not(
-        phase.blocks, [](const Block& block) { return knows_days(block); });
-    const yaml::Node& text = phases->value.items[at];
-    const yaml::Entry* blocks = text.find("do");
-    if (without == phase.blocks.end() || blocks == nullptr) continue;
-    const auto position = static_cast<std::size_t>(without - phase.blocks.begin());
-    if (position >= blocks->value.items.size()) continue;
-    reader.error(
-        "missing-key", blocks->value.items[position].span,
-        "nothing says on which days this block is done",
-        "add `sessions: {frequency: 3/week}` to the phase or programme, or `frequency` here");
+  if (phases == nullptr || sessions_say_days(node)) return;
+  for (const yaml::Node& phase : phases->value.items) {
+    const yaml::Entry* blocks = phase.find("do");
+    if (blocks == nullptr || sessions_say_days(phase)) continue;
+    const auto without = std::ranges::find_if_not(blocks->value.items, block_says_days);
+    if (without == blocks->value.items.end()) continue;
+    reader.error("missing-key", without->span, "nothing says on which days this block is done",
+                 "add `sessions: {frequency: 3/week}` to the phase or programme, or `frequency` "
+                 "here");
   }
 }
 

@@ -13,6 +13,6 @@ void check_per_set_lengths(const Block& block, const yaml::Node& node, Reader& r
 /// A phase has exactly one of `lasts`, `week` and dated sessions.
 void check_phase_clock(const Phase& phase, const yaml::Node& node, Reader& reader);
 /// Every block of a programme knows on which days it is done.
-void check_frequencies(const Programme& programme, const yaml::Node& node, Reader& reader);
+void check_frequencies(const yaml::Node& programme, Reader& reader);
 
 }  // namespace titrate::reading

@@ -33,7 +33,7 @@ void check_keys(const yaml::Node& node, std::span<const KeyRule> rules, std::str
     if (knows(rules, entry.key)) continue;
     const auto near = closest(entry.key, free_keys(node, rules));
     const std::string help = near ? "did you mean " + text::quote(*near) + "?"
-                            : "known here: " + name_list(keys_of(rules), 40);
+                                  : "known here: " + name_list(keys_of(rules), 40);
     reader.error("unknown-key", entry.key_span, text::quote(entry.key) + " is not known here",
                  help);
     if (near) excused.push_back(*near);
@@ -46,6 +46,13 @@ void check_keys(const yaml::Node& node, std::span<const KeyRule> rules, std::str
                  "this " + std::string{where} + " has no " + text::quote(rule.key),
                  "add " + text::quote(rule.key + ": ..."));
   }
+}
+
+bool is_misspelt(const yaml::Node& node, const std::string& key) {
+  const std::vector<std::string> keys{key};
+  return std::ranges::any_of(node.entries, [&](const yaml::Entry& entry) {
+    return entry.key != key && closest(entry.key, keys).has_value();
+  });
 }
 
 void check_at_most_one(const yaml::Node& node, std::span<const std::string_view> keys,

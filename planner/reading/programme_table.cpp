@@ -39,8 +39,8 @@ void finish_phase(Phase& phase, const yaml::Node& node, Reader& reader) {
   check_phase_clock(phase, node, reader);
 }
 
-void finish_programme(Programme& programme, const yaml::Node& node, Reader& reader) {
-  check_frequencies(programme, node, reader);
+void finish_programme(Programme&, const yaml::Node& node, Reader& reader) {
+  check_frequencies(node, reader);
 }
 
 }  // namespace

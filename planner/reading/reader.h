@@ -105,6 +105,8 @@ struct KeyRule {
 /// misspelling.
 void check_keys(const yaml::Node& node, std::span<const KeyRule> rules, std::string_view where,
                 Reader& reader);
+/// Whether some other key of the node is near to `key`, and so was probably meant to be it.
+[[nodiscard]] bool is_misspelt(const yaml::Node& node, const std::string& key);
 /// Reports all but the first of `keys` that are given: at most one may be.
 void check_at_most_one(const yaml::Node& node, std::span<const std::string_view> keys,
                        Reader& reader);

@@ -55,9 +55,9 @@ Parsed<Observable> parse_name(Cursor& at, Kind kind, std::string_view text) {
   std::vector<std::string> phrases;
   for (const Phrase& phrase : fixed) phrases.emplace_back(phrase.words);
   const auto near = closest(text, phrases);
-  return Fault{"bad-value", quote(text) + " is nothing that a criterion can look at",
-               near ? "did you mean " + quote(*near) + "?"
-                    : "write " + std::string{ObservableText::form}};
+  return Fault{
+      "bad-value", quote(text) + " is nothing that a criterion can look at",
+      near ? "did you mean " + quote(*near) + "?" : "write " + std::string{ObservableText::form}};
 }
 
 struct UnitFactor {

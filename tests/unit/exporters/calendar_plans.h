@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "planner/plan/identity.h"
 #include "planner/plan/plan.h"
@@ -13,6 +16,16 @@ inline Date day(int year, unsigned month, unsigned of_month) {
   return Date{date::year{year} / date::month{month} / date::day{of_month}};
 }
 
+/// A load that is written so; in grams where it is known.
+inline PlannedLoad load(std::string written, std::optional<std::int64_t> grams = {},
+                        bool on_bodyweight = false) {
+  PlannedLoad load;
+  load.as_written = std::move(written);
+  if (grams) load.mass = Grams{*grams};
+  load.on_bodyweight = on_bodyweight;
+  return load;
+}
+
 inline Prescription heel_raise() {
   Prescription dose;
   dose.exercise = "standing-heel-raise";
@@ -20,7 +33,7 @@ inline Prescription heel_raise() {
   dose.sets = 3;
   dose.reps = {15, 15, 15};
   dose.reps_written = "15";
-  dose.loads = {PlannedLoad{.as_written = "15RM", .mass = Grams{37'500}, .on_bodyweight = false}};
+  dose.loads = {load("15RM", 37'500)};
   dose.tempo = "3-0-3";
   dose.rest = {Seconds{120}, Seconds{180}};
   return dose;

@@ -10,6 +10,7 @@ namespace {
 using test::at;
 using test::day;
 using test::heel_raise;
+using test::load;
 
 TEST_CASE("a loaded dose reads as the patient does it") {
   CHECK(dose_words(heel_raise()) ==
@@ -21,9 +22,7 @@ TEST_CASE("sets that differ are told one by one") {
   dose.tempo.clear();
   dose.rest.reset();
   dose.reps = {12, 10, 8};
-  dose.loads = {{.as_written = "12RM", .mass = Grams{30'000}, .on_bodyweight = false},
-                {.as_written = "10RM", .mass = Grams{32'500}, .on_bodyweight = false},
-                {.as_written = "8RM", .mass = Grams{35'000}, .on_bodyweight = false}};
+  dose.loads = {load("12RM", 30'000), load("10RM", 32'500), load("8RM", 35'000)};
   CHECK(dose_words(dose) == "3 sets of 12, 10 and 8 at 30 kg, 32.5 kg and 35 kg");
 }
 
@@ -31,7 +30,8 @@ TEST_CASE("a load that is not known yet is told in words") {
   auto dose = heel_raise();
   dose.tempo.clear();
   dose.rest.reset();
-  dose.loads = {{.as_written = "15RM", .mass = {}, .on_bodyweight = false}};
+  dose.loads = {load("15RM")};
+  dose.loads[0].rm = 15;
   CHECK(dose_words(dose) == "3 sets of 15 at a load that you can lift 15 times, not 16");
   dose.loads[0].as_written = "70 % 1RM";
   CHECK(dose_words(dose) == "3 sets of 15 at 70 % 1RM");
@@ -39,11 +39,11 @@ TEST_CASE("a load that is not known yet is told in words") {
   CHECK(dose_words(dose) == "3 sets of 15 at the load of the time before");
   dose.loads[0].as_written = "bodyweight + 0 kg";
   CHECK(dose_words(dose) == "3 sets of 15 at body weight");
-  dose.loads = {{.as_written = "bodyweight + 5 kg", .mass = Grams{5000}, .on_bodyweight = true}};
+  dose.loads = {load("bodyweight + 5 kg", 5000, true)};
   CHECK(dose_words(dose) == "3 sets of 15 at body weight + 5 kg");
-  dose.loads = {{.as_written = "bodyweight", .mass = {}, .on_bodyweight = true}};
+  dose.loads = {load("bodyweight", {}, true)};
   CHECK(dose_words(dose) == "3 sets of 15 at body weight");
-  dose.loads = {{.as_written = "none", .mass = {}, .on_bodyweight = false}};
+  dose.loads = {load("none")};
   CHECK(dose_words(dose) == "3 sets of 15");
 }
 

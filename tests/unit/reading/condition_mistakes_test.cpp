@@ -76,7 +76,7 @@ TEST_CASE("keys that are unknown or missing are named with what was probably mea
        "write `default`)"},
       in_block("{exercise: raise, basis: {rset: default}}",
                "unknown-key at \"rset\": `rset` is no key that can have a basis (did you mean "
-               "`sets`?)"),
+               "`rest`?)"),
   });
 }
 
@@ -99,7 +99,8 @@ TEST_CASE("values that do not fit say which forms do") {
                "missing-unit at \"40\": `40` has no unit (write `40 kg` or `40RM`)"),
       {"lasts: 12 weeks", "lasts: 12",
        "missing-unit at \"12\": `12` has no unit (write `12 weeks`)"},
-      {"gap: 48 h", "gap: 48", "missing-unit at \"48\": `48` has no unit (write `48 h` or `2 days`)"},
+      {"gap: 48 h", "gap: 48",
+       "missing-unit at \"48\": `48` has no unit (write `48 h` or `2 days`)"},
       {"frequency: 3/week", "frequency: 3",
        "missing-unit at \"3\": `3` has no unit (write `3/week` or `every 2 days`)"},
       in_block("{exercise: raise, sets: 21}",
@@ -122,8 +123,9 @@ TEST_CASE("values that do not fit say which forms do") {
                "is)"),
       {"kind: mobility", "kind: mobilty",
        "bad-value at \"mobilty\": `mobilty` is not a value of `kind` (did you mean `mobility`?)"},
-      {"title: Heel pain", "title:", "missing-value at \"title\": `title` has no value (write its "
-                                     "value, or take the key away)"},
+      {"title: Heel pain", "title:",
+       "missing-value at \"title\": `title` has no value (write its "
+       "value, or take the key away)"},
       {"title: Heel pain", "title: ____",
        "blank-left at \"____\": this blank is still to be filled (write the value of `title` in "
        "place of `____`)"},
@@ -166,7 +168,8 @@ TEST_CASE("names that nothing here has are found wherever they stand") {
       {"tissue: calf}", "tissue: calf, easier: squat}",
        "unknown-name at \"squat\": `squat` is not an exercise (there is `raise`, `pump`)"},
       {"lasts: 12 weeks", "lasts: 12 weeks\n        limits: [{forbid: [runing]}]",
-       "unknown-name at \"runing\": `runing` is not a kind of exercise, an exercise or a group (did "
+       "unknown-name at \"runing\": `runing` is not a kind of exercise, an exercise or a group "
+       "(did "
        "you mean `running`?)"},
   });
 }
@@ -176,36 +179,45 @@ TEST_CASE("criteria are compared with what they look at") {
     return Mistake{"lasts: 12 weeks", "lasts: 12 weeks\n        exit: [" + text + "]", said};
   };
   check_all({
-      exit("hpo >= 90", "unknown-name at \"hpo >= 90\": `hpo` is not a test, an outcome or a choice "
-                        "(did you mean `hop`?)"),
-      exit("effusion <= 4+", "unknown-name at \"effusion <= 4+\": `4+` is not a grade of `effusion` "
-                             "(did you mean `1+`?)"),
-      exit("lag >= 3", "bad-value at \"lag >= 3\": `lag >= 3` compares with the wrong kind of value "
-                       "(compare with `is yes` or `is no`)"),
+      exit("hpo >= 90",
+           "unknown-name at \"hpo >= 90\": `hpo` is not a test, an outcome or a choice "
+           "(did you mean `hop`?)"),
+      exit("effusion <= 4+",
+           "unknown-name at \"effusion <= 4+\": `4+` is not a grade of `effusion` "
+           "(did you mean `1+`?)"),
+      exit("lag >= 3",
+           "bad-value at \"lag >= 3\": `lag >= 3` compares with the wrong kind of value "
+           "(compare with `is yes` or `is no`)"),
       exit("walk >= 80 % of other side",
            "one-sided-test at \"walk >= 80 % of other side\": `walk` is not measured on the other "
            "side (add `sides: both` to the test)"),
-      exit("hop >= 80 kg", "wrong-unit at \"hop >= 80 kg\": `hop` is measured in cm, not in kg "
-                           "(write the value in cm)"),
-      exit("tear is medium", "unknown-name at \"tear is medium\": `medium` is not an answer to "
-                             "`tear` (there is `small`, `large`)"),
+      exit("hop >= 80 kg",
+           "wrong-unit at \"hop >= 80 kg\": `hop` is measured in cm, not in kg "
+           "(write the value in cm)"),
+      exit("tear is medium",
+           "unknown-name at \"tear is medium\": `medium` is not an answer to "
+           "`tear` (there is `small`, `large`)"),
       exit("row of squat is last",
            "unknown-name at \"row of squat is last\": `squat` is not a block of this programme "
            "(there is `raise`)"),
-      exit("pain during <= 11",
-           "bad-value at \"pain during <= 11\": `pain during <= 11` compares with the wrong kind of "
-           "value (compare with a number from 0 to 10, or `baseline`)"),
-      exit("pain durring <= 2",
-           "bad-value at \"pain durring <= 2\": `pain durring` is nothing that a criterion can look "
-           "at (did you mean `pain during`?)"),
-      exit("hop == 3", "bad-value at \"hop == 3\": `hop == 3` has no operator that is known (write "
-                       "`is`, `<=`, `>=`, `<` or `>`)"),
+      exit(
+          "pain during <= 11",
+          "bad-value at \"pain during <= 11\": `pain during <= 11` compares with the wrong kind of "
+          "value (compare with a number from 0 to 10, or `baseline`)"),
+      exit(
+          "pain durring <= 2",
+          "bad-value at \"pain durring <= 2\": `pain durring` is nothing that a criterion can look "
+          "at (did you mean `pain during`?)"),
+      exit("hop == 3",
+           "bad-value at \"hop == 3\": `hop == 3` has no operator that is known (write "
+           "`is`, `<=`, `>=`, `<` or `>`)"),
       exit("hop >= 3 for two weeks",
            "bad-value at \"hop >= 3 for two weeks\": `for two weeks` is not a stretch such as `for "
            "2 sessions` (write `for n sessions`, `for n days` or `for n weeks`)"),
-      in_block("{exercise: raise, if: [hop >= 3]}",
-               "not-a-choice at \"hop >= 3\": `if` can only look at choices, which are known before "
-               "the plan starts (use `enter`, or name a choice (there is `tear`))"),
+      in_block(
+          "{exercise: raise, if: [hop >= 3]}",
+          "not-a-choice at \"hop >= 3\": `if` can only look at choices, which are known before "
+          "the plan starts (use `enter`, or name a choice (there is `tear`))"),
       in_block("{exercise: raise, if: [taer is small]}",
                "unknown-name at \"taer is small\": `taer` is not a choice (did you mean `tear`?)"),
   });
