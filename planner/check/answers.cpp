@@ -5,12 +5,23 @@
 namespace titrate::check {
 namespace {
 
-constexpr std::size_t most_combinations = 4096;
+constexpr std::size_t most_combinations = 512;
 
 std::vector<Answers> unknown_answers(const Condition& condition) {
   Answers answers;
   for (const auto& choice : condition.choices) answers[choice.id] = choice.if_unknown;
   return {answers};
+}
+
+bool look_at(const std::vector<const Criteria*>& criteria, const Choice& choice) {
+  for (const auto* each : criteria) {
+    for (const auto& any : *each) {
+      for (const auto& criterion : any) {
+        if (criterion.observable.name == choice.id) return true;
+      }
+    }
+  }
+  return false;
 }
 
 bool holds_one(const Criterion& criterion, const Answers& answers) {
@@ -22,9 +33,11 @@ bool holds_one(const Criterion& criterion, const Answers& answers) {
 
 }  // namespace
 
-std::vector<Answers> all_answers(const Condition& condition) {
+std::vector<Answers> all_answers(const Condition& condition,
+                                 const std::vector<const Criteria*>& criteria) {
   std::vector<Answers> all{{}};
   for (const auto& choice : condition.choices) {
+    if (!look_at(criteria, choice)) continue;
     if (all.size() * choice.answers.size() > most_combinations) return unknown_answers(condition);
     std::vector<Answers> longer;
     for (const auto& answers : all) {

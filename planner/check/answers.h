@@ -12,8 +12,10 @@ namespace titrate::check {
 /// Choice and answer.
 using Answers = std::map<std::string, std::string>;
 
-/// All combinations of answers; only the `if-unknown` answers when there are more than 4,096.
-[[nodiscard]] std::vector<Answers> all_answers(const Condition& condition);
+/// All combinations of answers to the choices that some of `criteria` look at; only the
+/// `if-unknown` answers when there are more than 512.
+[[nodiscard]] std::vector<Answers> all_answers(const Condition& condition,
+                                               const std::vector<const Criteria*>& criteria);
 
 /// Whether criteria on choices hold. Criteria on anything else are taken to hold.
 [[nodiscard]] bool holds(const Criteria& criteria, const Answers& answers);

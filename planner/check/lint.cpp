@@ -10,7 +10,7 @@ void lint(const Source& source, const yaml::Node& root, const Condition& conditi
   for (const auto rule :
        {check::lint_profile, check::lint_ladders, check::lint_reach, check::lint_doses,
         check::lint_bands, check::lint_gaps, check::lint_phases, check::lint_limits,
-        check::lint_choices, check::lint_provenance, check::lint_names}) {
+        check::lint_contacts, check::lint_choices, check::lint_provenance, check::lint_names}) {
     rule(run);
   }
   diagnostics.sort_by_place();

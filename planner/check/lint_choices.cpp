@@ -8,8 +8,6 @@
 namespace titrate::check {
 namespace {
 
-constexpr int longest_plan = 156;  // weeks
-
 /// What the limits of one programme leave in one week.
 struct Room {
   int lowest = -360;  // degrees
@@ -66,10 +64,22 @@ std::vector<std::vector<Limit>> lists_of_limits(const Condition& condition) {
   return lists;
 }
 
+/// The weeks in which the limits change.
+std::set<int> weeks_of_change(const std::vector<Limit>& limits) {
+  std::set<int> weeks{1};
+  for (const auto& limit : limits) {
+    for (const auto& position : limit.weeks) {
+      weeks.insert(position.from);
+      if (position.to) weeks.insert(*position.to + 1);
+    }
+  }
+  return weeks;
+}
+
 /// The first week in which `answer` is bounded more than `if-unknown` is.
 std::optional<int> stricter_week(const std::vector<Limit>& limits, const Answers& unknown,
                                  const Answers& answer) {
-  for (int week = 1; week <= longest_plan; ++week) {
+  for (const int week : weeks_of_change(limits)) {
     if (is_stricter(room_in(limits, week, answer), room_in(limits, week, unknown))) return week;
   }
   return std::nullopt;

@@ -32,9 +32,11 @@ bool holds_in(const Limit& limit, const Position& weeks) {
 
 /// Whether some answers bring the limit and the block together.
 bool can_meet(const LintRun& run, const Limit& limit, const BlockPlace& place) {
-  return std::ranges::any_of(all_answers(run.condition), [&](const Answers& answers) {
-    return holds(limit.only_if, answers) && holds(place.phase->only_if, answers) &&
-           holds(place.block->only_if, answers);
+  const auto& phase = place.phase->only_if;
+  const auto& block = place.block->only_if;
+  const auto all = all_answers(run.condition, {&limit.only_if, &phase, &block});
+  return std::ranges::any_of(all, [&](const Answers& answers) {
+    return holds(limit.only_if, answers) && holds(phase, answers) && holds(block, answers);
   });
 }
 
@@ -109,6 +111,7 @@ void check_range(LintRun& run, const Limit& limit, const std::string& limit_path
   for (const auto& bound : {Bound{&limit.range, "/range", true},
                             Bound{&limit.loaded_range, "/loaded-range", use.is_loaded}}) {
     if (!*bound.range || !bound.applies || !is_wider(*use.range, **bound.range)) continue;
+    if (!can_meet(run, limit, *use.place)) return;
     auto mistake = run.make(Severity::error, "range-over-limit", run.value(use.range_path),
                             "the range " + degrees(*use.range) + " is wider than the limit " +
                                 degrees(**bound.range) + " allows in these weeks",
@@ -152,7 +155,7 @@ void check_forbidden(LintRun& run, const Limit& limit, const std::string& limit_
       return name == id || (exercise != nullptr && name == kind_word(exercise->kind));
     };
     const auto found = std::ranges::find_if(limit.forbid, forbids);
-    if (found == limit.forbid.end()) continue;
+    if (found == limit.forbid.end() || !can_meet(run, limit, place)) continue;
     auto mistake =
         run.make(Severity::error, "forbidden-exercise", run.value(place.path + "/exercise"),
                  "`" + id + "` is forbidden in these weeks" +
@@ -166,7 +169,6 @@ void check_forbidden(LintRun& run, const Limit& limit, const std::string& limit_
 
 void check_limit(LintRun& run, const Limit& limit, const std::string& limit_path,
                  const BlockPlace& place, int shift) {
-  if (!can_meet(run, limit, place)) return;
   for (auto use : ranges_of(place)) {
     if (holds_in(limit, shifted(use.weeks, shift))) check_range(run, limit, limit_path, use);
   }

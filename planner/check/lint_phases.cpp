@@ -41,7 +41,9 @@ void check_holes(LintRun& run, const Programme& programme) {
 void check_blocks_left(LintRun& run, const Programme& programme) {
   for (std::size_t i = 0; i < programme.phases.size(); ++i) {
     const auto& phase = programme.phases[i];
-    const auto answers = all_answers(run.condition);
+    std::vector<const Criteria*> criteria{&phase.only_if};
+    for (const auto& block : phase.blocks) criteria.push_back(&block.only_if);
+    const auto answers = all_answers(run.condition, criteria);
     const auto empty = std::ranges::find_if(answers, [&](const Answers& answer) {
       return holds(phase.only_if, answer) &&
              std::ranges::none_of(phase.blocks,

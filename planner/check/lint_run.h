@@ -65,6 +65,7 @@ void lint_bands(LintRun& run);
 void lint_gaps(LintRun& run);
 void lint_phases(LintRun& run);
 void lint_limits(LintRun& run);
+void lint_contacts(LintRun& run);
 void lint_choices(LintRun& run);
 void lint_provenance(LintRun& run);
 void lint_names(LintRun& run);

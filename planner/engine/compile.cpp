@@ -214,13 +214,39 @@ class Compiler {
     ladder.line = block.line;
     ladder.at_most = block.at_most;
     ladder.stop_when = block.stop_when;
-    for (std::size_t index = machine_.ladders.size(); index-- > 0 && !ladder.previous;) {
-      if (machine_.ladders[index].exercise == exercise) {
-        ladder.previous = static_cast<int>(index);
-      }
-    }
+    ladder.previous = ladder_before(exercise);
     machine_.ladders.push_back(std::move(ladder));
     return static_cast<int>(machine_.ladders.size()) - 1;
+  }
+
+  static Grams heaviest(const Ladder& ladder) {
+    Grams most;
+    for (const Rung& rung : ladder.rungs) {
+      for (const RungLoad& load : rung.dose.loads) {
+        most = std::max(most, load.mass.value_or(Grams{}));
+      }
+    }
+    return most;
+  }
+
+  /// The ladder that `last` speaks of: of the same exercise in the latest earlier phase, the one
+  /// that climbs highest where heavy and light blocks stand side by side.
+  [[nodiscard]] std::optional<int> ladder_before(int exercise) const {
+    for (std::size_t phase = machine_.phases.size(); phase-- > 0;) {
+      std::optional<int> best;
+      for (const Use& use : machine_.phases[phase].uses) {
+        const Ladder& ladder = machine_.ladders[static_cast<std::size_t>(use.ladder)];
+        const bool higher =
+            !best || heaviest(ladder) > heaviest(machine_.ladders[static_cast<std::size_t>(*best)]);
+        if (ladder.exercise == exercise && higher) {
+          best = use.ladder;
+        }
+      }
+      if (best) {
+        return best;
+      }
+    }
+    return std::nullopt;
   }
 
   int exercise_index(const std::string& id) {

@@ -74,11 +74,10 @@ std::string until_words(const Plan& plan) {
          ". The rest of the body may move as usual.";
 }
 
-std::string log_command(const Plan& plan, const Refusal& refusal) {
-  std::string file = refusal.case_file;
-  if (file.empty() && !plan.inputs.empty()) file = plan.inputs.front().path;
-  return "titrate log " + utf8::printable(file) + " --clear " + utf8::printable(refusal.flag) +
-         " --note \"...\"";
+/// The entry that clears a flag, ready to be pasted; the age is not cleared.
+std::string clearing_entry(const Refusal& refusal) {
+  return "- {date: YYYY-MM-DD, clinician: {clear: " + utf8::printable(refusal.flag) +
+         ", note: \"...\"}}";
 }
 
 }  // namespace
@@ -101,9 +100,12 @@ void write_refusal(Page& page, const Plan& plan) {
                                "examination will show that.\""}});
   page.blank();
   page.paragraph(Styled{"An answer flagged this; it is not a diagnosis."});
-  page.paragraph(Styled{"After the examination:"});
+  const bool clears = std::any_of(refusals.begin(), refusals.end(),
+                                  [](const auto* refusal) { return refusal->flag != "age"; });
+  if (!clears) return;
+  page.paragraph(Styled{"After the examination, and only then, add to the case's check-ins file:"});
   for (const auto* refusal : refusals) {
-    page.paragraph(Styled{log_command(plan, *refusal)}, 1, 1);
+    if (refusal->flag != "age") page.paragraph(Styled{clearing_entry(*refusal)}, 1, 1);
   }
 }
 

@@ -15,7 +15,7 @@ using Prescriptions = std::vector<const Prescription*>;
 Prescriptions prescriptions_of(const PlannedWeek& week, const std::string& exercise) {
   Prescriptions found;
   for (const auto& session : week.sessions) {
-    if (!counts(session)) continue;
+    if (!takes_place(session)) continue;
     for (const auto& prescription : session.prescriptions) {
       if (prescription.exercise == exercise) found.push_back(&prescription);
     }

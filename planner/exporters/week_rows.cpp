@@ -23,7 +23,7 @@ bool same_dose(const Prescription& a, const Prescription& b) {
 std::vector<Variant> variants_of(const PlannedWeek& week, const std::string& exercise) {
   std::vector<Variant> variants;
   for (const auto& session : week.sessions) {
-    if (!counts(session)) continue;
+    if (!takes_place(session)) continue;
     for (const auto& prescription : session.prescriptions) {
       if (prescription.exercise != exercise) continue;
       const auto found = std::find_if(variants.begin(), variants.end(), [&](const auto& variant) {
@@ -76,7 +76,8 @@ std::string load_words_of(const std::vector<PlannedLoad>& loads) {
   std::vector<std::string> written;
   for (const auto& load : loads) {
     auto words = load.on_bodyweight ? "bodyweight" : utf8::printable(load.as_written);
-    if (load.mass && words == words::kilograms(*load.mass)) words.clear();
+    const bool relative = words.ends_with("of last") || words.ends_with("of start");
+    if (load.mass && (relative || words == words::kilograms(*load.mass))) words.clear();
     if (!words.empty() && (written.empty() || written.back() != words)) written.push_back(words);
   }
   std::string text;
@@ -154,6 +155,10 @@ void share_doses(std::vector<WeekRow>::iterator first, std::vector<WeekRow>::ite
 }
 
 }  // namespace
+
+bool takes_place(const PlannedSession& session) {
+  return counts(session) && session.status != PlannedSession::Status::missed;
+}
 
 bool counts(const PlannedSession& session) {
   return session.status != PlannedSession::Status::cancelled;

@@ -44,7 +44,9 @@ struct WeekRow {
 [[nodiscard]] std::string dose_words(const Prescription& prescription);
 /// Whether a load is in words that the patient's own strength must first give kilograms.
 [[nodiscard]] bool to_find(const PlannedLoad& load);
-/// Whether a session takes place, or took.
+/// Whether a session takes place, or took: not cancelled, not missed.
+[[nodiscard]] bool takes_place(const PlannedSession& session);
+/// Whether a session is one of its week: not cancelled.
 [[nodiscard]] bool counts(const PlannedSession& session);
 
 }  // namespace titrate::text

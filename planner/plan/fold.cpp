@@ -64,6 +64,7 @@ void Fold::start() {
   last_session_ladders_.clear();
   open_flags_.clear();
   missing_since_.reset();
+  rests_until_.reset();
   repeats_ = last_session_red_ = false;
   logged_until_ = patient_.start - one_day;
   chart_ = engine::initial_chart(condition_.pain, patient_.baseline);
@@ -176,7 +177,7 @@ void Fold::end_week(const WeekShape& shape, const std::vector<DoneSession>& sess
       expected_ladders_.insert(ladder);
     }
   }
-  take(advanced.moved, to, calm, true);
+  take(advanced.moved, to, true, true);
   note_phases(advanced.moved, calm);
   if (state_.course.mode == Mode::review && !out_.review_week) {
     out_.review_week = week_;

@@ -88,7 +88,10 @@ class Fold {
                    const std::vector<Uses>& uses);
   [[nodiscard]] PlannedSession compose(const DoneSession& session, const Uses& uses);
   [[nodiscard]] Prescription prescription_of(const engine::Active& active);
-  void explain(Prescription& prescription, const engine::Active& active);
+  void explain(Prescription& prescription, const engine::Active& active, bool done);
+  void miss(const DoneSession& session);
+  [[nodiscard]] int session_time(const DoneSession& session) const;
+  void lengthen_rest(const engine::Effect& effect);
   [[nodiscard]] engine::SessionEvent calm_event(const Uses& uses, Date date, int ordinal,
                                                 const std::vector<Uses>& all);
   [[nodiscard]] engine::SessionEvent logged_event(const DoneSession& session, const Uses& uses,
@@ -134,6 +137,7 @@ class Fold {
   bool last_session_red_ = false;
   bool repeats_ = false;
   std::optional<Date> missing_since_;
+  std::optional<int> rests_until_;  ///< minutes since the start: a bad answer asks for rest
   std::set<std::string> open_flags_;
 };
 

@@ -66,14 +66,27 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
     }
     const bool last = at(ordinal) + 1 == uses.size();
     take(advanced.moved, session.date, calm, last);
+  } else if (session.silent && rests_until_ && session_time(session) < *rests_until_) {
+    planned.status = PlannedSession::Status::cancelled;  // the longer gap left no room for it
+    state_ = engine::advance(machine_, state_, engine::MissedEvent{.excused = true}).state;
   } else {
-    state_ = engine::advance(machine_, state_, engine::MissedEvent{}).state;
-    missing_since_ = missing_since_ ? missing_since_ : std::optional{session.date};
-    out_.decisions.push_back({session.date, "", session.silent ? "silence" : "missed", "hold",
-                              "missed", session.missed != nullptr ? patient_.check_ins_path : "",
-                              session.missed != nullptr ? session.missed->line : 0});
+    miss(session);
   }
   out_.weeks.back().sessions.push_back(std::move(planned));
+}
+
+void Fold::miss(const DoneSession& session) {
+  state_ = engine::advance(machine_, state_, engine::MissedEvent{}).state;
+  missing_since_ = missing_since_ ? missing_since_ : std::optional{session.date};
+  const bool said = session.missed != nullptr;
+  out_.decisions.push_back({session.date, "", said ? "missed" : "silence", "hold", "missed",
+                            said ? patient_.check_ins_path : "", said ? session.missed->line : 0});
+}
+
+/// Minutes by the wall clock since the start of the plan.
+int Fold::session_time(const DoneSession& session) const {
+  return static_cast<int>((session.date - patient_.start).count()) * 24 * 60 +
+         session.slot.start.value_or(ClockTime{}).minutes;
 }
 
 PlannedSession Fold::compose(const DoneSession& session, const Uses& uses) {
@@ -89,7 +102,7 @@ PlannedSession Fold::compose(const DoneSession& session, const Uses& uses) {
   int latest = kinds_[at(session.slot.kind)].phase;
   for (const engine::Active& active : uses) {
     Prescription prescription = prescription_of(active);
-    explain(prescription, active);
+    explain(prescription, active, session.calm || session.logged.has_value());
     latest = std::max(latest, active.phase);
     planned.prescriptions.push_back(std::move(prescription));
   }
@@ -109,7 +122,7 @@ Prescription Fold::prescription_of(const engine::Active& active) {
 }
 
 /// Lays the dose beside the last one of its ladder; what happened between them is the reason.
-void Fold::explain(Prescription& prescription, const engine::Active& active) {
+void Fold::explain(Prescription& prescription, const engine::Active& active, bool done) {
   const int ladder = active.use->ladder;
   std::vector<Cause>& causes = causes_[ladder];
   const auto key = std::pair{prescription.exercise, prescription.block};
@@ -125,8 +138,10 @@ void Fold::explain(Prescription& prescription, const engine::Active& active) {
                                       dose_text(prescription)});
     }
   }
-  causes.clear();
-  last_.insert_or_assign(key, prescription);
+  if (done) {  // a missed dose was never given: its reason is still owed to the next one
+    causes.clear();
+    last_.insert_or_assign(key, prescription);
+  }
 }
 
 engine::SessionEvent Fold::calm_event(const Uses& uses, Date date, int ordinal,
@@ -217,6 +232,17 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
   return event;
 }
 
+/// The gap after a bad answer: longer by its extra hours, and never below its least.
+void Fold::lengthen_rest(const engine::Effect& effect) {
+  schedule::Past& last = past_.back();
+  const Gap gap = kinds_[at(last.kind)].gap;
+  const int extra =
+      std::max(60 * effect.extra_gap_hours, 60 * effect.least_gap_hours - in_minutes(gap));
+  last.extra_gap_minutes = std::max(last.extra_gap_minutes, extra);
+  const int from = last.day * 24 * 60 + last.start.value_or(ClockTime{}).minutes;
+  rests_until_ = from + in_minutes(gap) + last.extra_gap_minutes;
+}
+
 /// Notes what an event did, for the reasons of the doses that follow.
 void Fold::take(const engine::Moved& moved, Date date, bool calm, bool last_of_week) {
   const std::optional<Date> check_in = calm ? std::nullopt : std::optional{date};
@@ -239,8 +265,7 @@ void Fold::take(const engine::Moved& moved, Date date, bool calm, bool last_of_w
       }
     }
     if (!past_.empty() && !calm) {
-      past_.back().extra_gap_minutes =
-          std::max(past_.back().extra_gap_minutes, 60 * effect.extra_gap_hours);
+      lengthen_rest(effect);
     }
   }
   if (moved.week_regressed) {

@@ -178,13 +178,28 @@ void set_sources(Plan& plan, const Condition& condition) {
   }
 }
 
+namespace {
+
+/// Only a dated entry of a clinician clears a red flag.
+bool cleared(const CheckIns& log, Date as_of, std::string_view flag) {
+  return std::ranges::any_of(log.entries, [&](const CheckIn& each) {
+    const auto* entry = std::get_if<ClinicianEntry>(&each.entry);
+    return entry != nullptr && each.date <= as_of &&
+           entry->what == ClinicianEntry::What::clear && entry->word == flag;
+  });
+}
+
+}  // namespace
+
 std::vector<Refusal> refusals_of(const Condition& condition, const Case& patient,
+                                 const CheckIns& log, Date as_of,
                                  const std::vector<std::string>& logged_flags) {
   std::vector<Refusal> refusals;
   for (const ScreenItem& item : condition.screen) {
     const auto answer =
         std::ranges::find(patient.screen, item.id, &std::pair<std::string, bool>::first);
-    const bool yes = answer != patient.screen.end() && answer->second;
+    const bool yes = answer != patient.screen.end() && answer->second &&
+                     !cleared(log, as_of, item.id);
     const bool logged = std::ranges::find(logged_flags, item.id) != logged_flags.end();
     if (yes || logged) {
       refusals.push_back({item.id, item.ask, urgency_word(item.refer), item.stops_all,

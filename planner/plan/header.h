@@ -17,8 +17,10 @@ void set_load_bases(Plan& plan, const engine::Machine& machine, const Case& pati
 /// The sources that at least one dose of the plan names, in order of use.
 void set_sources(Plan& plan, const Condition& condition);
 
-/// The red flags of a case: screen items answered yes, and an age below 16.
+/// The red flags of a case: screen items answered yes that no clinician's entry has cleared by
+/// `as_of`, flags of the log, and an age below 16.
 [[nodiscard]] std::vector<Refusal> refusals_of(const Condition& condition, const Case& patient,
+                                               const CheckIns& log, Date as_of,
                                                const std::vector<std::string>& logged_flags);
 
 }  // namespace titrate

@@ -1,5 +1,7 @@
 #include "planner/plan/make_plan.h"
 
+#include <algorithm>
+
 #include "planner/engine/compile.h"
 #include "planner/plan/due.h"
 #include "planner/plan/findings.h"
@@ -54,15 +56,17 @@ Plan make_plan(const Condition& condition, const Case& patient, const CheckIns& 
   const Programme& programme = programme_of(condition, patient);
   Plan plan;
   set_header(plan, condition, programme, patient, options);
-  if (auto refusals = refusals_of(condition, patient, {}); !refusals.empty()) {
+  if (auto refusals = refusals_of(condition, patient, log, options.as_of, {}); !refusals.empty()) {
     return refused(std::move(plan), std::move(refusals));
   }
   const engine::Machine machine = engine::compile(condition, programme, &patient);
   const LogView view{log};
-  const Folded folded = Fold{condition, machine, patient, view, options.as_of, false}.run();
+  // With an empty log nothing is known to be missed: the whole plan is a forecast from its start.
+  const Date as_of = view.empty() ? patient.start : std::max(options.as_of, patient.start);
+  const Folded folded = Fold{condition, machine, patient, view, as_of, false}.run();
   if (!folded.flags.empty()) {
     plan.decisions = folded.decisions;
-    return refused(std::move(plan), refusals_of(condition, patient, folded.flags));
+    return refused(std::move(plan), refusals_of(condition, patient, log, options.as_of, folded.flags));
   }
   set_weeks(plan, folded, patient);
   set_phases(plan, machine, folded);

@@ -35,6 +35,9 @@ PlannedLoad planned_load(const engine::RungLoad& load, const Prescribed& prescri
   PlannedLoad planned;
   planned.as_written = load_text(load.written);
   planned.on_bodyweight = load.on_bodyweight;
+  if (load.from_previous && load.on_bodyweight && load.mass == Grams{}) {
+    planned.as_written = "bodyweight";
+  }
   if (load.mass && (!load.on_bodyweight || load.mass->count() != 0)) {
     planned.mass = load.mass;
   }

@@ -60,6 +60,7 @@ bool exempt(const Volume& before, const Volume& now, int sessions) {
 struct History {
   std::optional<WeekExercise> last;
   std::optional<WeekExercise> last_full;
+  std::vector<WeekExercise> recent;  ///< of the last four weeks
 };
 
 std::optional<std::pair<Volume, Volume>> comparable(const WeekExercise& before,
@@ -72,6 +73,20 @@ std::optional<std::pair<Volume, Volume>> comparable(const WeekExercise& before,
     }
   }
   return std::nullopt;
+}
+
+/// Giving back what a bad answer took is no progress: it may go up to what was done in the last
+/// four weeks.
+bool gives_back(const PlannedWeek& week, const std::string& exercise) {
+  constexpr std::string_view rules[] = {"volume-back", "load-back", "level-back", "floor-left"};
+  return std::ranges::any_of(week.sessions, [&](const PlannedSession& session) {
+    return std::ranges::any_of(session.prescriptions, [&](const Prescription& dose) {
+      return dose.exercise == exercise &&
+             std::ranges::any_of(dose.reasons, [&](const Reason& reason) {
+               return std::ranges::find(rules, reason.rule) != std::end(rules);
+             });
+    });
+  });
 }
 
 bool engine_made(const PlannedWeek& week, const std::string& exercise) {
@@ -92,6 +107,13 @@ void check_cap(const Context& context, const PlannedWeek& week, const WeekExerci
   auto [before, mine] = *last;
   if (full && full->second.measure == mine.measure && full->first.amount > before.amount) {
     before = full->first;
+  }
+  for (const WeekExercise& week_before : history.recent) {
+    const auto recent = comparable(week_before, now);
+    if (gives_back(week, now.exercise) && recent && recent->second.measure == mine.measure &&
+        recent->first.amount > before.amount) {
+      before = recent->first;
+    }
   }
   const PerMille cap = is_impact(context, now.exercise) ? impact_cap : slow_cap;
   if (mine.amount * 1000 <= before.amount * (1000 + cap.count()) ||
@@ -121,6 +143,11 @@ void check_weeks(const Context& context) {
         check_cap(context, week, now, history);
       }
       history.last = now;
+      history.recent.push_back(now);
+      constexpr std::size_t four_weeks = 4;
+      if (history.recent.size() > four_weeks) {
+        history.recent.erase(history.recent.begin());
+      }
       history.last_full = full ? std::optional{now} : history.last_full;
     }
     const bool explained = std::ranges::any_of(context.plan.findings, [&](const Finding& finding) {

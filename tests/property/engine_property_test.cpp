@@ -68,10 +68,11 @@ void for_every_state(const std::vector<Debts>& states, const Check& check) {
 }
 
 TEST_CASE("no answer in any state of the debts breaks a promise") {
-  for (const auto& [ground, states] : explored_grounds()) {
+  for (const Explored& explored : explored_grounds()) {
+    const Ground& ground = explored.ground;
     INFO(ground.name);
     std::vector<std::string> faults;
-    for_every_state(states, [&](const Debts& debts, const Answer& answer) {
+    for_every_state(explored.states, [&](const Debts& debts, const Answer& answer) {
       for (const bool permit : {false, true}) {
         const std::string fault = broken(ground, debts, answer, permit);
         if (!fault.empty()) faults.push_back(fault);
@@ -82,10 +83,11 @@ TEST_CASE("no answer in any state of the debts breaks a promise") {
 }
 
 TEST_CASE("a worse answer never leaves a higher dose") {
-  for (const auto& [ground, states] : explored_grounds()) {
+  for (const Explored& explored : explored_grounds()) {
+    const Ground& ground = explored.ground;
     INFO(ground.name);
     int higher = 0;
-    for_every_state(states, [&](const Debts& debts, const Answer& answer) {
+    for_every_state(explored.states, [&](const Debts& debts, const Answer& answer) {
       const Debts after = settle(debts, answer, ground.footing, ground.rules, true).debts;
       for (const Answer& worse : one_step_worse(answer)) {
         const auto& [footing, rules] = std::pair{ground.footing, ground.rules};
@@ -97,10 +99,11 @@ TEST_CASE("a worse answer never leaves a higher dose") {
 }
 
 TEST_CASE("without a permit the dose is never higher than with one") {
-  for (const auto& [ground, states] : explored_grounds()) {
+  for (const Explored& explored : explored_grounds()) {
+    const Ground& ground = explored.ground;
     INFO(ground.name);
     int higher = 0;
-    for_every_state(states, [&](const Debts& debts, const Answer& answer) {
+    for_every_state(explored.states, [&](const Debts& debts, const Answer& answer) {
       const Settled held = settle(debts, answer, ground.footing, ground.rules, false);
       const Settled permitted = settle(debts, answer, ground.footing, ground.rules, true);
       higher += at_most(held.debts, permitted.debts) && !held.clear ? 0 : 1;
@@ -110,10 +113,11 @@ TEST_CASE("without a permit the dose is never higher than with one") {
 }
 
 TEST_CASE("weeks and late scores never raise a dose") {
-  for (const auto& [ground, states] : explored_grounds()) {
+  for (const Explored& explored : explored_grounds()) {
+    const Ground& ground = explored.ground;
     INFO(ground.name);
     int higher = 0;
-    for (const Debts& debts : states) {
+    for (const Debts& debts : explored.states) {
       for (const Debts& after : after_week(debts, ground.footing)) {
         higher += at_most(after, debts) ? 0 : 1;
       }

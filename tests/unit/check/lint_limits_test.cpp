@@ -108,3 +108,34 @@ TEST_CASE("limits of the programme count the weeks before a phase") {
       "- {id: b, title: B, lasts: 4 weeks, do: [{exercise: heel-raise, range: 0-90, reps: 9}]}\n";
   CHECK(lint_lines(condition).empty());
 }
+
+TEST_CASE("foot contacts of a session are summed over its blocks") {
+  ConditionText condition;
+  condition.sessions = "{frequency: 2/week, gap: 72 h}";
+  condition.exercises =
+      "hop: {title: Hop, kind: plyometric, tissue: calf, easier: jump}\n"
+      "jump: {title: Jump, kind: plyometric, tissue: calf, easier: heel-raise}";
+  condition.limits =
+      "limits:\n  - {week: 1-3, foot-contacts: 60 per session}\n"
+      "  - {week: 4+, foot-contacts: 80 per session}\n";
+  condition.blocks =
+      "- exercise: [hop, jump]\n  ladder:\n"
+      "    - {week: 1-3, sets: 3, reps: 10}\n    - {week: 4-12, sets: 4, reps: 10}\n";
+  CHECK(lint_lines(condition).empty());
+  condition.blocks += "- {exercise: jump, week: 5+, reps: 1}\n";
+  CHECK(lint_lines(condition) ==
+        Lines{"error contacts-over-limit at do: a session of week 5 has 81 foot contacts"});
+}
+
+TEST_CASE("blocks of different named sessions are not summed") {
+  ConditionText condition;
+  condition.sessions = "{frequency: 2/week, gap: 72 h, order: [a, b]}";
+  condition.exercises = "hop: {title: Hop, kind: plyometric, tissue: calf, easier: heel-raise}";
+  condition.limits = "limits:\n  - {foot-contacts: 60 per session}\n";
+  condition.blocks =
+      "- {exercise: hop, id: one, in: a, sets: 4, reps: 10}\n"
+      "- {exercise: hop, id: two, in: b, sets: 4, reps: 10}\n";
+  CHECK(lint_lines(condition).empty());
+  condition.blocks += "- {exercise: hop, id: three, sets: 3, reps: 10}\n";
+  CHECK(lint_lines(condition).size() == 1);
+}

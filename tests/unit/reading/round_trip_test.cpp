@@ -45,7 +45,7 @@ void check_round_trip(Make make) {
     const std::string text = Grammar::format(value);
     set_written(value, text);
     const auto again = Grammar::parse(text);
-    RC_TAG(text);
+    RC_LOG() << text;
     RC_ASSERT(static_cast<bool>(again));
     RC_ASSERT(*again == value);
   }));

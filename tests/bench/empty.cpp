@@ -1,0 +1,2 @@
+/// A process that does nothing: what starting any C++ program costs on this machine.
+int main() { return 0; }
