@@ -271,9 +271,16 @@ int sessions_a_week(const PhasePlan& phase, const Use& use, const Rung& rung) {
 }
 
 void lower_after(Debts& debts, Absence absence, const Footing& footing) {
-  if (absence != Absence::none) {
-    debts.load = lower_share(debts.load, absence == Absence::days_4 ? 90 : 75, footing.allowed);
+  if (absence == Absence::none) {
+    return;
   }
+  const std::uint8_t lower =
+      lower_share(debts.load, absence == Absence::days_4 ? 90 : 75, footing.allowed);
+  std::uint8_t lowest = 0;
+  while (lowest < debts.load && !footing.allowed.test(lowest)) {
+    ++lowest;
+  }
+  debts.load = lower < debts.load ? lower : lowest;
 }
 
 Footing footing_of(const Machine& machine, const State& state, int ladder) {

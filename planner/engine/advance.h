@@ -50,7 +50,8 @@ struct Active {
 /// phases belongs to the later one.
 [[nodiscard]] std::vector<Active> active_uses(const Machine& machine, const State& state);
 
-/// After an absence the load comes back lower: 4 to 13 days at 90 %, 14 and more at 75 %.
+/// After an absence the load comes back lower: 4 to 13 days at 90 %, 14 and more at 75 %, or at the
+/// lowest load in use when that is not so low.
 void lower_after(Debts& debts, Absence absence, const Footing& footing);
 
 [[nodiscard]] Footing footing_of(const Machine& machine, const State& state, int ladder);

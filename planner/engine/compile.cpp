@@ -2,37 +2,15 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "planner/engine/advance.h"
 #include "planner/engine/compile_rungs.h"
 #include "planner/engine/doses.h"
-#include "planner/engine/one_rep_max.h"
+#include "planner/engine/patient_exercise.h"
 
 namespace titrate::engine {
 namespace {
-
-const Equipment* find_equipment(const Case& patient, std::string_view name) {
-  const auto found = std::ranges::find(patient.equipment, name, &Equipment::name);
-  return found == patient.equipment.end() ? nullptr : &*found;
-}
-
-bool has_all(const Case& patient, const std::vector<std::string>& needs) {
-  return std::ranges::all_of(
-      needs, [&](const std::string& name) { return find_equipment(patient, name) != nullptr; });
-}
-
-/// The exercise itself, or the first of its substitutes that the patient has the equipment for.
-const Exercise& doable(const Condition& condition, const Exercise& asked, const Case* patient) {
-  const Exercise* exercise = &asked;
-  std::set<std::string> tried;
-  while (patient != nullptr && !has_all(*patient, exercise->needs) &&
-         !exercise->substitute.empty() && tried.insert(exercise->id).second) {
-    exercise = condition.find_exercise(exercise->substitute);
-  }
-  return *exercise;
-}
 
 class Compiler {
  public:
@@ -75,8 +53,7 @@ class Compiler {
         add_block(phase, block, plan, blocks);
       }
     }
-    blocks_before_ = std::move(blocks);
-    for (const auto& [id, ladders] : blocks_before_) {
+    for (const auto& [id, ladders] : blocks) {
       blocks_ever_[id] = ladders;
     }
     machine_.phases.push_back(std::move(plan));
@@ -250,49 +227,20 @@ class Compiler {
   }
 
   int exercise_index(const std::string& id) {
-    const Exercise& asked = *condition_.find_exercise(id);
-    const Exercise& exercise = doable(condition_, asked, patient_);
+    MachineExercise made = patient_exercise(condition_, *condition_.find_exercise(id), patient_);
     for (std::size_t index = 0; index < machine_.exercises.size(); ++index) {
-      if (machine_.exercises[index].exercise.id == exercise.id) {
+      if (machine_.exercises[index].exercise.id == made.exercise.id) {
         return static_cast<int>(index);
       }
     }
-    machine_.exercises.push_back(patient_exercise(exercise, asked));
+    machine_.exercises.push_back(std::move(made));
     return static_cast<int>(machine_.exercises.size()) - 1;
-  }
-
-  MachineExercise patient_exercise(const Exercise& exercise, const Exercise& asked) const {
-    MachineExercise made;
-    made.exercise = exercise;
-    made.substituted = exercise.id == asked.id ? "" : asked.id;
-    if (const Exercise* easier = condition_.find_exercise(exercise.easier)) {
-      made.easier = *easier;
-    }
-    if (patient_ == nullptr) {
-      return made;
-    }
-    for (const std::string& name : exercise.needs) {
-      const Equipment* equipment = find_equipment(*patient_, name);
-      if (equipment != nullptr && !equipment->loads.empty() && made.grid.empty()) {
-        made.grid = equipment->loads;
-        made.equipment = name + ": " + equipment->written;
-      }
-    }
-    for (const LoadTest& test : patient_->baseline.loads) {
-      if (test.exercise == exercise.id && !test.on_bodyweight) {
-        if (const auto one_rm = estimate_one_rep_max(test.load, test.reps, test.rir)) {
-          made.one_rm = one_rm->median;
-        }
-      }
-    }
-    return made;
   }
 
   const Condition& condition_;
   const Programme& programme_;
   const Case* patient_;
   Machine machine_;
-  std::map<std::string, std::vector<int>> blocks_before_;
   std::map<std::string, std::vector<int>> blocks_ever_;
 };
 
@@ -300,48 +248,6 @@ class Compiler {
 
 Machine compile(const Condition& condition, const Programme& programme, const Case* patient) {
   return Compiler{condition, programme, patient}.run();
-}
-
-WeekSpan in_weeks(const Length& length, int sessions_a_week) {
-  const auto weeks = [&](int number) {
-    switch (length.unit) {
-      case Length::Unit::sessions:
-        return (number + sessions_a_week - 1) / std::max(1, sessions_a_week);
-      case Length::Unit::days:
-        return (number + 6) / 7;
-      case Length::Unit::weeks:
-        return number;
-      case Length::Unit::months:
-        return (number * 61 + 7) / 14;  // 30.5 days a month, rounded up
-    }
-    return number;
-  };
-  if (length.open) {
-    return WeekSpan{.min = weeks(length.min), .expect = weeks(length.min), .max = std::nullopt};
-  }
-  const int min = weeks(length.min);
-  const int expect = length.expect ? weeks(*length.expect) : std::max(min, 1);
-  const int max = length.max ? weeks(*length.max) : expect + (expect + 1) / 2;
-  return WeekSpan{.min = min, .expect = expect, .max = max};
-}
-
-bool chosen(const Criteria& only_if, const Condition& condition, const Case* patient) {
-  const auto answer = [&](const Choice& choice) {
-    if (patient != nullptr) {
-      for (const auto& [id, given] : patient->choices) {
-        if (id == choice.id && given != "unknown") {
-          return given;
-        }
-      }
-    }
-    return choice.if_unknown;
-  };
-  return std::ranges::all_of(only_if, [&](const AnyOf& any) {
-    return std::ranges::any_of(any, [&](const Criterion& criterion) {
-      const Choice* choice = condition.find_choice(criterion.observable.name);
-      return choice != nullptr && answer(*choice) == criterion.value.word;
-    });
-  });
 }
 
 }  // namespace titrate::engine

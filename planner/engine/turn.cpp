@@ -102,6 +102,27 @@ std::optional<int> successor(const Machine& machine, int phase) {
   return std::nullopt;
 }
 
+/// A phase without a minimum, whose exit holds before it opens, is passed over.
+bool is_skipped(const PhasePlan& plan, const std::vector<bool>& criteria) {
+  return plan.sequential() && plan.min == 0 && plan.max && plan.exit && holds(criteria, plan.exit);
+}
+
+/// The phase that opens when `phase` closes.
+std::optional<int> next_to_open(const Machine& machine, int phase,
+                                const std::vector<bool>& criteria) {
+  std::optional<int> next = successor(machine, phase);
+  while (next && is_skipped(plan_of(machine, *next), criteria)) {
+    next = successor(machine, *next);
+  }
+  return next;
+}
+
+bool window_is_due(const Machine& machine, const State& state, int phase,
+                   const std::vector<bool>& criteria) {
+  const PhasePlan& plan = plan_of(machine, phase);
+  return state.course.served + 1 >= plan.window->from && holds(criteria, plan.enter);
+}
+
 bool may_close(const Machine& machine, const State& state, int phase,
                const std::vector<bool>& criteria) {
   const PhasePlan& plan = plan_of(machine, phase);
@@ -109,21 +130,22 @@ bool may_close(const Machine& machine, const State& state, int phase,
   if (!plan.max || now.served < plan.min || !holds(criteria, plan.exit)) {
     return false;
   }
-  const auto next = successor(machine, phase);
-  return !next || plan_of(machine, *next).window || holds(criteria, plan_of(machine, *next).enter);
+  const auto next = next_to_open(machine, phase, criteria);
+  if (!next || state.course.phases[at(*next)].status != Status::waiting) {
+    return true;
+  }
+  return plan_of(machine, *next).window ? window_is_due(machine, state, *next, criteria)
+                                        : holds(criteria, plan_of(machine, *next).enter);
 }
 
 /// Windows open late, never early: at most one a week, in a week that counted.
 void open_windows(const Machine& machine, State& state, const std::vector<bool>& criteria,
                   Moved& moved) {
-  for (std::size_t phase = 0; phase < machine.phases.size(); ++phase) {
-    const PhasePlan& plan = machine.phases[phase];
-    if (!plan.window || state.course.phases[phase].status != Status::waiting) {
-      continue;
-    }
-    if (state.course.served + 1 >= plan.window->from && holds(criteria, plan.enter)) {
-      open_phase(machine, state, static_cast<int>(phase), moved);
-      return;
+  for (int phase = 0; phase < static_cast<int>(machine.phases.size()); ++phase) {
+    if (plan_of(machine, phase).window && moved.opened.empty() &&
+        state.course.phases[at(phase)].status == Status::waiting &&
+        window_is_due(machine, state, phase, criteria)) {
+      open_phase(machine, state, phase, moved);
     }
   }
 }
@@ -139,7 +161,8 @@ void close_windows(const Machine& machine, State& state, const std::vector<bool>
       continue;
     }
     const auto next = successor(machine, phase);
-    if (next && plan_of(machine, *next).sequential() &&
+    if (next && moved.opened.empty() && plan_of(machine, *next).sequential() &&
+        state.course.phases[at(*next)].status == Status::waiting &&
         holds(criteria, plan_of(machine, *next).enter)) {
       open_phase(machine, state, *next, moved);
     }
@@ -150,11 +173,12 @@ void close_windows(const Machine& machine, State& state, const std::vector<bool>
   }
 }
 
-/// A phase is a rise: it never opens on a bad or unanswered response.
-bool last_answers_calm(const Machine& machine, const State& state) {
-  return std::ranges::none_of(active_uses(machine, state), [&](const Active& active) {
+/// A week counts for the phases only when nothing is owed and the last answer was neither bad nor
+/// missing: so a phase does not run out under a ladder that waits, and none opens on a bad answer.
+bool nothing_stands(const Machine& machine, const State& state) {
+  return std::ranges::all_of(active_uses(machine, state), [&](const Active& active) {
     const Debts& debts = state.exercises[at(machine.ladders[at(active.use->ladder)].exercise)];
-    return debts.bad || debts.unknown;
+    return at_full_dose(debts) && !debts.bad && !debts.unknown;
   });
 }
 
@@ -168,7 +192,7 @@ void turn_phases(const Machine& machine, State& state, const WeekEvent& week, bo
     }
   }
   course.served = small(course.served + (counted ? 1 : 0));
-  if (counted && last_answers_calm(machine, state)) {
+  if (counted) {
     for (int phase = 0; phase < static_cast<int>(machine.phases.size()); ++phase) {
       if (plan_of(machine, phase).sequential() && course.phases[at(phase)].status == Status::open &&
           may_close(machine, state, phase, week.criteria)) {
@@ -218,16 +242,15 @@ void open_phase(const Machine& machine, State& state, int phase, Moved& moved) {
 
 void close_and_open_next(const Machine& machine, State& state, int phase,
                          const std::vector<bool>& criteria, Moved& moved) {
-  std::optional<int> next = successor(machine, phase);
-  while (next && plan_of(machine, *next).sequential()) {
-    const PhasePlan& plan = plan_of(machine, *next);
-    const bool skip = plan.min == 0 && plan.max && plan.exit && holds(criteria, plan.exit);
-    if (!skip) {
-      open_phase(machine, state, *next, moved);
-      break;
+  const std::optional<int> next = next_to_open(machine, phase, criteria);
+  const int last = next.value_or(static_cast<int>(machine.phases.size()));
+  for (int skipped = phase + 1; skipped < last; ++skipped) {
+    if (plan_of(machine, skipped).sequential()) {
+      state.course.phases[at(skipped)].status = Status::closed;
     }
-    state.course.phases[at(*next)].status = Status::closed;
-    next = successor(machine, *next);
+  }
+  if (next && plan_of(machine, *next).sequential()) {
+    open_phase(machine, state, *next, moved);
   }
   if (phase >= 0) {
     state.course.phases[at(phase)].status = Status::closed;
@@ -280,7 +303,8 @@ void turn(const Machine& machine, State& state, const WeekEvent& week, Moved& mo
   }
   update_blocks(machine, state, week);
   const bool taken = moved.week_held || week.absence != Absence::none;
-  turn_phases(machine, state, week, permit && !taken, moved);
+  const bool counted = permit && !taken && nothing_stands(machine, state);
+  turn_phases(machine, state, week, counted, moved);
   check_maximum(machine, course);
   course.planned = course.missed = 0;
 }

@@ -129,6 +129,7 @@ class Fold {
   int number_ = 0;
   std::map<int, int> turns_;                                          ///< sessions held, by phase
   std::map<std::pair<std::string, std::string>, Prescription> last_;  ///< by exercise and block
+  std::map<std::string, Prescription> latest_;  ///< by exercise
   std::map<int, std::vector<Cause>> causes_;  ///< by ladder, since its last session
   std::map<int, int> rung_since_;             ///< week in which a ladder came to its rung
   std::set<int> expected_ladders_;

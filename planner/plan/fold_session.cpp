@@ -126,20 +126,26 @@ void Fold::explain(Prescription& prescription, const engine::Active& active, boo
   const int ladder = active.use->ladder;
   std::vector<Cause>& causes = causes_[ladder];
   const auto key = std::pair{prescription.exercise, prescription.block};
-  const auto before = last_.find(key);
-  if (before != last_.end() && !same_dose(before->second, prescription)) {
+  // A new block of an exercise that was done before is a change like any other.
+  const auto same_block = last_.find(key);
+  const auto latest = latest_.find(prescription.exercise);
+  const Prescription* before = same_block != last_.end() ? &same_block->second
+                               : latest != latest_.end() ? &latest->second
+                                                         : nullptr;
+  if (before != nullptr && !same_dose(*before, prescription)) {
     if (causes.empty()) {
       causes.push_back(
           {"phase", {machine_.file, machine_.phases[at(active.phase)].line}, std::nullopt});
     }
     for (const Cause& cause : causes) {
       prescription.reasons.push_back({cause.rule, cause.place.file, cause.place.line,
-                                      cause.check_in, dose_text(before->second),
+                                      cause.check_in, dose_text(*before),
                                       dose_text(prescription)});
     }
   }
   if (done) {  // a missed dose was never given: its reason is still owed to the next one
     causes.clear();
+    latest_.insert_or_assign(prescription.exercise, prescription);
     last_.insert_or_assign(key, prescription);
   }
 }

@@ -24,16 +24,46 @@ std::vector<Given> all_given(const Plan& plan) {
   return all;
 }
 
+namespace {
+
+Grams heaviest_load(const Given& given) {
+  Grams most;
+  for (const PlannedLoad& load : given.dose->loads) {
+    most = std::max(most, load.mass.value_or(Grams{}));
+  }
+  return most;
+}
+
+/// The one before of the same block; where that is more than two weeks ago, the heaviest of the
+/// exercise in those two weeks (heavy and light blocks stand side by side), if there was one.
+std::optional<Given> one_before(const std::vector<Given>& earlier, const Given& now) {
+  constexpr date::days two_weeks{14};
+  std::optional<Given> same_block;
+  std::optional<Given> heaviest;
+  for (const Given& each : earlier) {
+    if (each.dose->exercise != now.dose->exercise) {
+      continue;
+    }
+    same_block = each.dose->block == now.dose->block ? each : same_block;
+    const bool recent = each.session->date + two_weeks >= now.session->date;
+    if (recent && (!heaviest || heaviest_load(each) >= heaviest_load(*heaviest))) {
+      heaviest = each;
+    }
+  }
+  const bool current = same_block && same_block->session->date + two_weeks >= now.session->date;
+  return current || !heaviest ? same_block : heaviest;
+}
+
+}  // namespace
+
 std::vector<std::pair<Given, Given>> neighbours(const Plan& plan) {
-  std::map<std::pair<std::string, std::string>, Given> last;
+  std::vector<Given> earlier;
   std::vector<std::pair<Given, Given>> pairs;
   for (const Given& given : all_given(plan)) {
-    const auto key = std::pair{given.dose->exercise, given.dose->block};
-    const auto before = last.find(key);
-    if (before != last.end()) {
-      pairs.emplace_back(before->second, given);
+    if (const auto before = one_before(earlier, given)) {
+      pairs.emplace_back(*before, given);
     }
-    last.insert_or_assign(key, given);
+    earlier.push_back(given);
   }
   return pairs;
 }

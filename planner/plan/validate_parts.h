@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,7 +34,7 @@ struct Context {
 
 /// Sessions that count: not missed, not cancelled, in order.
 [[nodiscard]] std::vector<Given> all_given(const Plan& plan);
-/// Neighbours in time of one exercise and block (so that heavy is compared with heavy).
+/// Each dose with the one before it of its exercise and block, so that heavy is compared with heavy.
 [[nodiscard]] std::vector<std::pair<Given, Given>> neighbours(const Plan& plan);
 
 /// Whether the engine itself made this dose out of the one before; rows of a file are not.

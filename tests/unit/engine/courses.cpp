@@ -18,7 +18,7 @@ sources:
   trial: {cite: A trial}
   other: {cite: Another trial}
 choices:
-  tear: {ask: Which?, answers: [simple, complex], if-unknown: complex}
+  tear: {ask: "Which tear?", answers: [simple, complex], if-unknown: complex}
 tests:
   reach: {title: Reach, unit: cm, sides: both, better: higher}
   timed: {title: Timed hop, unit: s, sides: both, better: lower}
@@ -85,7 +85,7 @@ Condition read_course(const CourseText& text) {
                           text.sessions + "\n    phases:\n" + indented(text.phases, 6)};
   Diagnostics diagnostics;
   const auto root = yaml::parse(source, diagnostics);
-  INFO(source.text);
+
   INFO(render_all(diagnostics, Colour::off));
   REQUIRE(root);
   const auto condition = read_condition(source, *root, profiles, diagnostics);

@@ -1,0 +1,222 @@
+#include "planner/engine/raise.h"
+
+#include <algorithm>
+
+#include "planner/engine/equipment.h"
+
+namespace titrate::engine {
+namespace {
+
+// Doses the engine makes stay inside INV-13; a source may print others in rows.
+constexpr std::int64_t most_sets = 6;
+constexpr std::int64_t longest_hold = 60;
+
+std::int64_t step_of(const Step& by, std::int64_t now, std::int64_t start) {
+  switch (by.kind) {
+    case Step::Kind::amount:
+      return by.amount;
+    case Step::Kind::percent_of_now:
+      return now * by.share.count() / 1000;
+    case Step::Kind::percent_of_start:
+      return start * by.share.count() / 1000;
+    case Step::Kind::percent_of_test:
+      return 0;
+    case Step::Kind::smallest:
+      return 1;
+  }
+  return 0;
+}
+
+/// One step of a whole number towards its limit; nothing when there is no room.
+std::optional<std::int64_t> stepped(const Raise& raise, std::int64_t now, std::int64_t start,
+                                    std::int64_t top) {
+  const std::int64_t limit =
+      raise.to && raise.to->kind == Step::Kind::amount ? raise.to->amount_high : top;
+  const std::int64_t next =
+      std::min(limit, now + std::max<std::int64_t>(1, step_of(raise.by, now, start)));
+  return next > now ? std::optional{next} : std::nullopt;
+}
+
+Count exactly(std::int64_t number, const Count& range) {
+  const int low = static_cast<int>(number);
+  return range.kind == Count::Kind::range && low < range.high
+             ? Count{Count::Kind::range, low, range.high, {}}
+             : Count{Count::Kind::exact, low, low, {}};
+}
+
+bool raise_sets(const Raise& raise, RungDose& dose, const RungDose& start) {
+  const auto next = stepped(raise, dose.sets.low, start.sets.low,
+                            std::min<std::int64_t>(most_sets, start.sets.high));
+  if (!next || dose.reps.size() > 1) {
+    return false;
+  }
+  dose.sets = exactly(*next, start.sets);
+  return true;
+}
+
+bool raise_reps(const Raise& raise, RungDose& dose, const RungDose& start) {
+  bool raised = false;
+  for (std::size_t set = 0; set < dose.reps.size(); ++set) {
+    const Count& range = start.reps[set];
+    const auto next = stepped(raise, dose.reps[set].low, range.low,
+                              std::min<std::int64_t>(most_reps, range.high));
+    if (next) {
+      dose.reps[set] = exactly(*next, range);
+      raised = true;
+    }
+  }
+  return raised;
+}
+
+/// A percentage of a time or a way is taken down to what a watch or a map shows: 5 s, 30 s from two
+/// minutes, a minute from ten; 50 m.
+std::int64_t readable(Seconds time) {
+  const std::int64_t step = time.count() < 120 ? 5 : time.count() < 600 ? 30 : 60;
+  return time.count() / step * step;
+}
+std::int64_t readable(Millimetres way) {
+  constexpr std::int64_t fifty_metres = 50'000;
+  return way.count() / fifty_metres * fifty_metres;
+}
+
+template <class Unit>
+bool raise_extent(const Raise& raise, std::optional<Extent<Unit>>& now,
+                  const std::optional<Extent<Unit>>& start, std::int64_t most) {
+  if (!now || !start || now->kind != Extent<Unit>::Kind::given) {
+    return false;
+  }
+  const auto next =
+      stepped(raise, now->low.count(), start->low.count(), std::min(most, start->high.count()));
+  if (!next) {
+    return false;
+  }
+  const bool share =
+      raise.by.kind == Step::Kind::percent_of_now || raise.by.kind == Step::Kind::percent_of_start;
+  const std::int64_t rounded = readable(Unit{*next});
+  now->low = Unit{share && rounded > now->low.count() ? rounded : *next};
+  now->high = std::max(now->high, now->low);
+  now->written.clear();
+  return true;
+}
+
+/// A share of a test climbs until it meets `to`; how many steps that takes is known only after the
+/// test, so the words carry the share.
+template <class Unit>
+bool raise_share(const Raise& raise, std::optional<Extent<Unit>>& now) {
+  if (!now || now->kind != Extent<Unit>::Kind::share_of_test ||
+      raise.by.kind != Step::Kind::percent_of_test) {
+    return false;
+  }
+  now->share += raise.by.share;
+  now->written.clear();
+  return true;
+}
+
+bool raise_level(const Raise& raise, const Exercise& exercise, RungDose& dose) {
+  const auto levels = std::max<std::int64_t>(1, static_cast<std::int64_t>(exercise.levels.size()));
+  const auto next = stepped(raise, dose.level, 1, levels);
+  if (!next) {
+    return false;
+  }
+  dose.level = static_cast<int>(*next);
+  return true;
+}
+
+/// The written load one step up; the kilograms follow in `resolve_loads`.
+bool raise_written(const Raise& raise, const MachineExercise& exercise, RungLoad& load,
+                   const RungLoad& start) {
+  const bool known = load.mass.has_value();
+  Load& written = load.written;
+  if (known) {
+    const Grams now = *load.mass;
+    const Grams next = raise.by.kind == Step::Kind::smallest
+                           ? next_load(now, exercise.grid)
+                           : now + Grams{step_of(raise.by, now.count(), start.mass->count())};
+    const bool capped =
+        raise.to && raise.to->kind == Step::Kind::amount && next > Grams{raise.to->amount};
+    const Grams target = capped ? Grams{raise.to->amount} : next;
+    written.kind = load.on_bodyweight ? Load::Kind::bodyweight : Load::Kind::mass;
+    written.mass = target;
+    written.written.clear();
+    return target > now;
+  }
+  if (raise.by.kind != Step::Kind::percent_of_now &&
+      raise.by.kind != Step::Kind::percent_of_start) {
+    return false;
+  }
+  const bool relative = written.kind == Load::Kind::percent_of_start;
+  const PerMille now = relative ? written.low : PerMille{1000};
+  const PerMille next{now.count() + step_of(raise.by, now.count(), 1000)};
+  written = Load{};
+  written.kind = Load::Kind::percent_of_start;
+  written.low = written.high = next;
+  return true;
+}
+
+bool raise_load(const RungMaking& making, const Raise& raise, RungDose& dose,
+                const RungDose& start) {
+  if (dose.loads.empty()) {
+    return false;
+  }
+  const RungDose before = dose;
+  for (std::size_t set = 0; set < dose.loads.size(); ++set) {
+    if (!raise_written(raise, making.exercise, dose.loads[set],
+                       start.loads[std::min(set, start.loads.size() - 1)])) {
+      return false;
+    }
+  }
+  resolve_loads(making, dose, &start, &before, !raise.provenance.source.empty());
+  for (std::size_t set = 0; set < dose.loads.size(); ++set) {
+    if (dose.loads[set].mass && dose.loads[set].mass == before.loads[set].mass) {
+      return false;  // the next load of the equipment is outside the cap
+    }
+  }
+  // Repetitions start again at the low end of their range.
+  dose.reps = start.reps;
+  return true;
+}
+
+}  // namespace
+
+bool raise_one(const RungMaking& making, const Raise& raise, RungDose& dose,
+               const RungDose& start) {
+  switch (raise.what) {
+    case Raise::What::load:
+      return raise_load(making, raise, dose, start);
+    case Raise::What::sets:
+      return raise_sets(raise, dose, start);
+    case Raise::What::reps:
+      return raise_reps(raise, dose, start);
+    case Raise::What::hold:
+      return raise_extent(raise, dose.hold, start.hold, longest_hold);
+    case Raise::What::time:
+      return raise_share(raise, dose.time) ||
+             raise_extent(raise, dose.time, start.time, std::int64_t{24} * 3600);
+    case Raise::What::distance:
+      return raise_share(raise, dose.distance) ||
+             raise_extent(raise, dose.distance, start.distance, std::int64_t{100'000'000});
+    case Raise::What::level:
+      return raise_level(raise, making.exercise.exercise, dose);
+    case Raise::What::frequency:
+      return false;  // a rung's own frequency is raised by `raise_days`
+  }
+  return false;
+}
+
+bool raise_days(const Raise& raise, DayKeys& days) {
+  if (raise.what != Raise::What::frequency || !days.frequency ||
+      days.frequency->kind != Frequency::Kind::per_week) {
+    return false;
+  }
+  const int most = raise.to ? static_cast<int>(raise.to->amount_high) : 7;
+  const int by = std::max(1, static_cast<int>(raise.by.amount));
+  const int high = std::min({7, most, days.frequency->high + by});
+  if (high <= days.frequency->high) {
+    return false;
+  }
+  days.frequency->low = std::min(high, days.frequency->low + by);
+  days.frequency->high = high;
+  return true;
+}
+
+}  // namespace titrate::engine

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "planner/engine/compile_rungs.h"
+
+namespace titrate::engine {
+
+/// Most repetitions of a dose the engine makes (INV-13); a source may print others in rows.
+inline constexpr std::int64_t most_reps = 30;
+
+/// Takes one step of `progress` on a dose; `start` is the dose before the first step. False when
+/// there is no room: the limit is reached, or the next load is outside the cap.
+[[nodiscard]] bool raise_one(const RungMaking& making, const Raise& raise, RungDose& dose,
+                             const RungDose& start);
+
+/// The same for the days a week of a rung.
+[[nodiscard]] bool raise_days(const Raise& raise, DayKeys& days);
+
+}  // namespace titrate::engine

@@ -1,0 +1,350 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "planner/exporters/exporters.h"
+#include "planner/plan/prescriptions.h"
+#include "planner/units/words.h"
+#include "tests/property/random_case.h"
+#include "tests/unit/plan/planned.h"
+
+namespace titrate {
+namespace {
+
+using test::CaseMaker;
+using test::RandomCase;
+using Faults = std::vector<std::string>;
+
+constexpr int cases_of_a_programme = 80;
+const std::vector<std::string> programmes = {"heavy-slow-resistance", "silbernagel", "alfredson"};
+
+Plan plan_of(const RandomCase& each) {
+  return make_plan(test::achilles(), each.patient, each.log,
+                   {.as_of = each.as_of, .engine = "test", .inputs = {}});
+}
+
+/// Every third case without a log, the others with up to four months of one.
+RandomCase draw_case(const std::string& programme, std::uint32_t seed) {
+  CaseMaker maker{seed};
+  RandomCase drawn;
+  drawn.patient = maker.draw_patient(programme);
+  drawn.as_of = drawn.patient.start + date::days{maker.number(120)};
+  if (!maker.one_in(3)) drawn.log = maker.draw_log(plan_of(drawn), drawn.as_of);
+  return drawn;
+}
+
+/// Plans every random case once for all properties.
+struct Drawn {
+  std::string name;
+  RandomCase its;
+  Plan plan;
+};
+const std::vector<Drawn>& all_drawn() {
+  static const std::vector<Drawn> all = [] {
+    std::vector<Drawn> drawn;
+    for (const std::string& programme : programmes) {
+      for (std::uint32_t seed = 1; seed <= cases_of_a_programme; ++seed) {
+        RandomCase its = draw_case(programme, seed);
+        Plan plan = plan_of(its);
+        drawn.push_back({programme + ' ' + std::to_string(seed), std::move(its), std::move(plan)});
+      }
+    }
+    return drawn;
+  }();
+  return all;
+}
+
+template <class Visit>
+void for_each_dose(const Plan& plan, const Visit& visit) {
+  for (const PlannedWeek& week : plan.weeks) {
+    for (const PlannedSession& session : week.sessions) {
+      for (const Prescription& dose : session.prescriptions) visit(week, session, dose);
+    }
+  }
+}
+
+std::string at(const PlannedWeek& week, const PlannedSession& session) {
+  return "week " + std::to_string(week.number) + ", " + iso_date(session.date) + ": ";
+}
+
+template <class Check>
+void check_all(const Check& check) {
+  for (const Drawn& drawn : all_drawn()) {
+    INFO(drawn.name << ", start " << iso_date(drawn.its.patient.start) << ", as of "
+                    << iso_date(drawn.its.as_of));
+    CHECK(check(drawn) == Faults{});
+  }
+}
+
+bool unavailable(const Case& patient, Date date) {
+  return std::ranges::any_of(patient.unavailable, [&](const DateRange& range) {
+    return range.from <= date && date <= range.to;
+  });
+}
+
+bool in_a_window(const Case& patient, const PlannedSession& session) {
+  const auto& windows = patient.available[static_cast<std::size_t>(weekday_index(session.date))];
+  return session.start && std::ranges::any_of(windows, [&](const Window& window) {
+           return window.from <= *session.start &&
+                  session.start->minutes + session.minutes <= window.to.minutes;
+         });
+}
+
+TEST_CASE("the same case gives the same plan, byte for byte") {
+  check_all([](const Drawn& drawn) {
+    const Plan again = plan_of(drawn.its);
+    const bool same = again == drawn.plan && write_json(again, {}) == write_json(drawn.plan, {});
+    return same ? Faults{} : Faults{"another plan"};
+  });
+}
+
+TEST_CASE("sessions follow each other in time, one a day at most") {
+  check_all([](const Drawn& drawn) {
+    Faults faults;
+    Date last = drawn.plan.start - date::days{1};
+    int number = 0;
+    for (const PlannedWeek& week : drawn.plan.weeks) {
+      for (const PlannedSession& session : week.sessions) {
+        if (session.date <= last) faults.push_back(at(week, session) + "not after the last");
+        if (session.date < week.from || session.date > week.to) {
+          faults.push_back(at(week, session) + "outside its week");
+        }
+        if (session.number != ++number) faults.push_back(at(week, session) + "number");
+        last = session.date;
+      }
+    }
+    return faults;
+  });
+}
+
+TEST_CASE("a planned session falls on a day and an hour that the patient offers") {
+  check_all([](const Drawn& drawn) {
+    Faults faults;
+    for (const PlannedWeek& week : drawn.plan.weeks) {
+      for (const PlannedSession& session : week.sessions) {
+        if (session.status != PlannedSession::Status::planned) continue;
+        if (unavailable(drawn.its.patient, session.date)) {
+          faults.push_back(at(week, session) + "on a day that is not available");
+        }
+        constexpr int most_bound_days = 4;
+        const bool bound = week.wanted <= most_bound_days || session.start.has_value();
+        if (bound && !in_a_window(drawn.its.patient, session)) {
+          faults.push_back(at(week, session) + "outside the hours offered");
+        }
+      }
+    }
+    return faults;
+  });
+}
+
+/// Hours between two sessions of a phase, as the programmes of the file say.
+int gap_hours(const PlannedSession& session) {
+  static const std::map<std::string, int> gaps = {
+      {"heavy", 48}, {"spring", 72}, {"keep", 48}, {"maintain", 48}};
+  const std::string& key = session.name.empty() ? session.phase : session.name;
+  return gaps.contains(key) ? gaps.at(key) : 0;
+}
+
+TEST_CASE("the gap between two doses of the tendon holds, across weeks too") {
+  check_all([](const Drawn& drawn) {
+    Faults faults;
+    const PlannedSession* last = nullptr;
+    for (const PlannedWeek& week : drawn.plan.weeks) {
+      for (const PlannedSession& session : week.sessions) {
+        if (session.status != PlannedSession::Status::planned || gap_hours(session) == 0) continue;
+        if (last != nullptr) {
+          const int gap = std::max(gap_hours(*last), gap_hours(session));
+          const auto hours = 24 * (session.date - last->date).count();
+          const int minutes = session.start->minutes - last->start->minutes;
+          if (60 * hours + minutes < 60 * gap) faults.push_back(at(week, session) + "too soon");
+        }
+        last = &session;
+      }
+    }
+    return faults;
+  });
+}
+
+TEST_CASE("every load is one of the patient's plates") {
+  check_all([](const Drawn& drawn) {
+    Faults faults;
+    for_each_dose(drawn.plan, [&](const PlannedWeek& week, const PlannedSession& session,
+                                  const Prescription& dose) {
+      const Exercise* exercise = test::achilles().find_exercise(dose.exercise);
+      for (const PlannedLoad& load : dose.loads) {
+        if (!load.mass) continue;
+        bool known = false;
+        bool offered = false;
+        for (const Equipment& equipment : drawn.its.patient.equipment) {
+          const bool needed = std::ranges::find(exercise->needs, equipment.name) !=
+                              exercise->needs.end();
+          known = known || (needed && !equipment.loads.empty());
+          offered = offered || (needed && std::ranges::find(equipment.loads, *load.mass) !=
+                                              equipment.loads.end());
+        }
+        if (known && !offered) {
+          faults.push_back(at(week, session) + dose.exercise + ' ' +
+                           words::kilograms(*load.mass));
+        }
+      }
+    });
+    return faults;
+  });
+}
+
+TEST_CASE("validate finds no error in any plan") {
+  check_all([](const Drawn& drawn) {
+    Faults faults;
+    for (const Finding& finding : drawn.plan.findings) {
+      if (finding.severity == Severity::error) faults.push_back(finding.message);
+    }
+    return faults;
+  });
+}
+
+/// Loads and amounts of neighbours in time of one exercise and block.
+template <class Visit>
+void for_each_step(const Plan& plan, const Visit& visit) {
+  std::map<std::pair<std::string, std::string>, const Prescription*> last;
+  for_each_dose(plan, [&](const PlannedWeek& week, const PlannedSession& session,
+                          const Prescription& dose) {
+    using Status = PlannedSession::Status;
+    if (session.status == Status::missed || session.status == Status::cancelled) return;
+    const Prescription*& before = last[{dose.exercise, dose.block}];
+    if (before != nullptr) visit(week, session, *before, dose);
+    before = &dose;
+  });
+}
+
+TEST_CASE("every change of a dose has a reason") {
+  check_all([](const Drawn& drawn) {
+    Faults faults;
+    for_each_step(drawn.plan, [&](const PlannedWeek& week, const PlannedSession& session,
+                                  const Prescription& before, const Prescription& now) {
+      if (!same_dose(before, now) && now.reasons.empty()) {
+        faults.push_back(at(week, session) + now.exercise + ": " + dose_text(before) + " to " +
+                         dose_text(now));
+      }
+    });
+    return faults;
+  });
+}
+
+TEST_CASE("no load that the planner raises or gives back rises above the cap") {
+  const std::set<std::string> rules = {"raise-load", "load-back", "volume-back"};
+  check_all([&](const Drawn& drawn) {
+    Faults faults;
+    for_each_step(drawn.plan, [&](const PlannedWeek& week, const PlannedSession& session,
+                                  const Prescription& before, const Prescription& now) {
+      const auto by_planner = std::ranges::any_of(
+          now.reasons, [&](const Reason& reason) { return rules.contains(reason.rule); });
+      const bool body = !now.loads.empty() && now.loads.front().on_bodyweight;
+      const auto from = test::grams(before);
+      const auto to = test::grams(now);
+      const bool published = !now.source.empty() && now.basis.empty();
+      if (by_planner && !body && !published && from > 0 && before.level == now.level &&
+          10 * to > 11 * from && now.sets >= before.sets) {
+        faults.push_back(at(week, session) + now.exercise + ": " + dose_text(before) + " to " +
+                         dose_text(now));
+      }
+    });
+    return faults;
+  });
+}
+
+/// The first dose still ahead of every exercise and block.
+std::map<std::pair<std::string, std::string>, const Prescription*> next_doses(const Plan& plan) {
+  std::map<std::pair<std::string, std::string>, const Prescription*> next;
+  for_each_dose(plan, [&](const PlannedWeek&, const PlannedSession& session,
+                          const Prescription& dose) {
+    if (session.status == PlannedSession::Status::planned) {
+      next.try_emplace({dose.exercise, dose.block}, &dose);
+    }
+  });
+  return next;
+}
+
+int total(const std::vector<int>& reps) {
+  int sum = 0;
+  for (const int each : reps) sum += each;
+  return sum;
+}
+
+/// Whether one dose is above the other: a later row, or more on the same row. Rows themselves
+/// trade repetitions for load, so across rows only their order counts.
+bool higher(const Prescription& a, const Prescription& b) {
+  if (a.line != b.line) return a.line > b.line;
+  return test::grams(a) > test::grams(b) || a.sets > b.sets || total(a.reps) > total(b.reps) ||
+         a.hold > b.hold || a.duration > b.duration || a.distance > b.distance ||
+         a.level > b.level;
+}
+
+/// The same log up to its last session, and that session's answer made worse.
+std::optional<std::pair<RandomCase, RandomCase>> one_step_worse(const Drawn& drawn,
+                                                               CaseMaker& maker) {
+  RandomCase better = drawn.its;
+  auto& entries = better.log.entries;
+  while (!entries.empty() && !std::holds_alternative<SessionEntry>(entries.back().entry)) {
+    entries.pop_back();
+  }
+  if (entries.empty()) return std::nullopt;
+  better.as_of = entries.back().date + date::days{1};
+  RandomCase worse = better;
+  PainScores& pain = std::get<SessionEntry>(worse.log.entries.back().entry).pain;
+  const int by = 1 + maker.number(6);
+  const auto raise = [&](std::optional<int>& score) {
+    if (score) score = std::min(10, *score + by);
+  };
+  switch (maker.number(4)) {
+    case 0:
+      raise(pain.during);
+      break;
+    case 1:
+      raise(pain.after);
+      break;
+    case 2:
+      raise(pain.morning);
+      break;
+    default:
+      pain.morning.reset();
+  }
+  return std::pair{std::move(better), std::move(worse)};
+}
+
+TEST_CASE("a worse answer never gives a higher next dose") {
+  CaseMaker maker{17};
+  int compared = 0;
+  check_all([&](const Drawn& drawn) {
+    Faults faults;
+    const auto pair = one_step_worse(drawn, maker);
+    if (!pair) return faults;
+    const Plan better = plan_of(pair->first);
+    const Plan worse = plan_of(pair->second);
+    const auto after_better = next_doses(better);
+    for (const auto& [key, dose] : next_doses(worse)) {
+      const auto found = after_better.find(key);
+      compared += found != after_better.end() ? 1 : 0;
+      if (found != after_better.end() && higher(*dose, *found->second)) {
+        faults.push_back(key.first + ": " + dose_text(*found->second) + ", after the worse " +
+                         dose_text(*dose));
+      }
+    }
+    return faults;
+  });
+  CHECK(compared > 200);
+}
+
+TEST_CASE("a plan's JSON is valid UTF-8 and parses") {
+  check_all([](const Drawn& drawn) {
+    const auto parsed = nlohmann::json::parse(write_json(drawn.plan, {}), nullptr, false);
+    if (parsed.is_discarded()) return Faults{"not JSON"};
+    const bool whole = parsed.at("weeks").size() == drawn.plan.weeks.size();
+    return whole ? Faults{} : Faults{"weeks are missing"};
+  });
+}
+
+}  // namespace
+}  // namespace titrate
