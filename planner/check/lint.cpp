@@ -16,4 +16,12 @@ void lint(const Source& source, const yaml::Node& root, const Condition& conditi
   diagnostics.sort_by_place();
 }
 
+void lint_rows_and_days(const Source& source, const yaml::Node& root, const Condition& condition,
+                        Diagnostics& diagnostics) {
+  check::LintRun run{source, root, condition, diagnostics};
+  check::lint_ladders(run);
+  check::lint_gaps(run);
+  diagnostics.sort_by_place();
+}
+
 }  // namespace titrate

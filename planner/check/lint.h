@@ -12,4 +12,9 @@ namespace titrate {
 void lint(const Source& source, const yaml::Node& root, const Condition& condition,
           Diagnostics& diagnostics);
 
+/// The lints that look at nothing but rows and days, for a condition that has other mistakes: what
+/// stands in the text but could not be read is passed over, so that no mistake is told twice.
+void lint_rows_and_days(const Source& source, const yaml::Node& root, const Condition& condition,
+                        Diagnostics& diagnostics);
+
 }  // namespace titrate

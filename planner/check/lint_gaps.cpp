@@ -28,9 +28,12 @@ struct Rhythm {
 };
 
 /// The innermost of each key wins.
-Rhythm rhythm_of(const std::vector<Level>& inner_to_outer) {
+Rhythm rhythm_of(const LintRun& run, const std::vector<Level>& inner_to_outer) {
   Rhythm rhythm;
   for (const auto& level : inner_to_outer) {
+    // What stands in the text but could not be read was reported, and hides what is further out.
+    if (run.has(level.path + "/frequency") != level.days->frequency.has_value()) return {};
+    if (run.has(level.path + "/gap") != level.days->gap.has_value()) return {};
     if (rhythm.frequency == nullptr && level.days->frequency) {
       rhythm.frequency = &*level.days->frequency;
       rhythm.frequency_path = level.path + "/frequency";
@@ -85,6 +88,8 @@ class RhythmCheck {
  public:
   explicit RhythmCheck(LintRun& run) : run_(run) {}
 
+  [[nodiscard]] const LintRun& run() const { return run_; }
+
   void check(const Rhythm& rhythm) {
     if (rhythm.frequency == nullptr || rhythm.gap == nullptr) return;
     if (!seen_.emplace(rhythm.frequency_path, rhythm.gap_path).second) return;
@@ -127,15 +132,15 @@ void check_block(RhythmCheck& check, const BlockPlace& place) {
   const auto& sessions =
       place.phase->sessions.kinds.empty() ? place.programme->sessions : place.phase->sessions;
   check_kinds(check, sessions, (&sessions == &place.phase->sessions ? phase : programme).path,
-              rhythm_of({phase, programme}));
+              rhythm_of(check.run(), {phase, programme}));
   // A block of one named session is not done every time there is a session.
   const bool follows_sessions = block.in.empty() || block.days.frequency;
-  if (follows_sessions) check.check(rhythm_of({own, phase, programme}));
+  if (follows_sessions) check.check(rhythm_of(check.run(), {own, phase, programme}));
   for (std::size_t i = 0; i < block.ladder.size(); ++i) {
     const auto& row = block.ladder[i];
     if (!row.days.frequency && !row.days.gap) continue;
     if (row.in.empty() || row.days.frequency) {
-      check.check(rhythm_of({{&row.days, place.row_path(i)}, own, phase, programme}));
+      check.check(rhythm_of(check.run(), {{&row.days, place.row_path(i)}, own, phase, programme}));
     }
   }
 }

@@ -126,11 +126,22 @@ void check_tiling(LintRun& run, const BlockPlace& place) {
   }
 }
 
+/// Whether every row was read; a clock that stands in the text but could not be read was reported.
+bool was_read(const LintRun& run, const BlockPlace& place) {
+  const auto& ladder = place.block->ladder;
+  if (run.has(place.row_path(ladder.size()))) return false;
+  for (std::size_t i = 0; i < ladder.size(); ++i) {
+    if (run.has(place.row_path(i) + "/week") != ladder[i].week.has_value()) return false;
+    if (run.has(place.row_path(i) + "/lasts") != ladder[i].lasts.has_value()) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void lint_ladders(LintRun& run) {
   for (const auto& place : blocks_of(run.condition)) {
-    if (place.block->ladder.empty() || !check_clocks(run, place)) continue;
+    if (place.block->ladder.empty() || !was_read(run, place) || !check_clocks(run, place)) continue;
     if (place.block->ladder.front().week) check_tiling(run, place);
   }
 }

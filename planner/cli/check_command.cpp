@@ -29,9 +29,23 @@ std::string log_words(const CheckIns& log) {
 /// What was read, in a few words; nothing when it has errors.
 using Summary = std::optional<std::string>;
 
+/// More mistakes of a condition that has some, so that one run names them all.
+void lint_what_can_be_read(const Document& document, const Folder& folder, Documents& documents) {
+  Documents apart;
+  const auto profiles = read_pain_profiles_of(folder, apart);
+  if (!profiles || !document.root) return;
+  Diagnostics said_already;
+  const auto condition =
+      read_condition_so_far(document.source, *document.root, *profiles, said_already);
+  lint_rows_and_days(document.source, *document.root, condition, documents.diagnostics());
+}
+
 Summary check_condition(const Document& document, const Folder& folder, Documents& documents) {
   const auto condition = read_condition_file(document, folder, documents);
-  if (!condition) return std::nullopt;
+  if (!condition) {
+    lint_what_can_be_read(document, folder, documents);
+    return std::nullopt;
+  }
   lint(document.source, *document.root, *condition, documents.diagnostics());
   return words::count(std::ssize(condition->programmes), "programme");
 }

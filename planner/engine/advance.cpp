@@ -18,19 +18,23 @@ Overloaded(Each...) -> Overloaded<Each...>;
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
+/// A bad answer starts a rung of sessions again, an easier variant any rung.
+void start_again(Position& position, const Rung& rung, const Settled& settled) {
+  const bool sessions = settled.bad && rung.passing == Passing::sessions;
+  if (sessions || settled.effect.kind == Effect::Kind::swap) {
+    position.served = 0;
+  }
+}
+
 /// One step up the ladder, or one more session served, or back to none. True when it climbed.
 bool climb(Position& position, const Rung& rung, const Settled& settled, bool was_full,
            bool performed) {
   position.performed = performed;
+  start_again(position, rung, settled);
   if (rung.passing != Passing::sessions) {
-    if (settled.effect.kind == Effect::Kind::swap) {
-      position.served = 0;
-    }
     return false;
   }
-  if (settled.bad) {
-    position.served = 0;
-  } else if (settled.eligible && was_full) {
+  if (!settled.bad && settled.eligible && was_full) {
     position.served = static_cast<std::uint8_t>(std::min(position.served + 1, rung.count));
   }
   if (!settled.clear || position.served < rung.count || (rung.performance && !performed)) {
@@ -58,10 +62,24 @@ void on_effusion(CourseState& course, int grade) {
       return;
     case Effusion::held_twice:
       course.effusion_open = false;
-      course.mode = grade <= one_plus ? course.mode : Mode::referred;
+      course.mode =
+          grade <= one_plus || course.mode == Mode::stopped ? course.mode : Mode::referred;
       course.effusion = Effusion::watch;
       return;
   }
+}
+
+/// The footing of an exercise in a session: where it stands in two blocks, the one that needs more
+/// answers decides.
+Footing footing_in(const Machine& machine, const State& state, const SessionEvent& event,
+                   int ladder) {
+  Footing footing = footing_of(machine, state, ladder);
+  for (const LadderAnswer& other : event.answers) {
+    if (machine.ladders[at(other.ladder)].exercise == machine.ladders[at(ladder)].exercise) {
+      footing.need = std::max(footing.need, footing_of(machine, state, other.ladder).need);
+    }
+  }
+  return footing;
 }
 
 void on_session(const Machine& machine, State& state, const SessionEvent& event, Moved& moved) {
@@ -78,7 +96,8 @@ void on_session(const Machine& machine, State& state, const SessionEvent& event,
     }
     Debts& debts = state.exercises[at(exercise)];
     const bool was_full = at_full_dose(debts);
-    Settled settled = settle(debts, answer, footing_of(machine, state, ladder), rules, permit);
+    Settled settled =
+        settle(debts, answer, footing_in(machine, state, event, ladder), rules, permit);
     settled.effect.exercise = exercise;
     debts = settled.debts;
     if (settled.asks_hold) {
@@ -109,10 +128,19 @@ void on_late_score(const Machine& machine, State& state, const LateScoreEvent& e
     if (!settled_already.insert(exercise).second) {
       continue;
     }
-    Settled settled = settle_late_score(state.exercises[at(exercise)], event.was_red,
-                                        footing_of(machine, state, ladder), rules_of(machine.pain));
+    const bool same_flare = std::ranges::find(event.in_flare, ladder) != event.in_flare.end();
+    Settled settled =
+        settle_late_score(state.exercises[at(exercise)], event.was_red,
+                          footing_of(machine, state, ladder), rules_of(machine.pain), same_flare);
     settled.effect.exercise = exercise;
     state.exercises[at(exercise)] = settled.debts;
+    for (const int other : event.ladders) {
+      const Ladder& its = machine.ladders[at(other)];
+      Position& position = state.positions[at(other)];
+      if (its.exercise == exercise) {
+        start_again(position, its.rungs[position.rung], settled);
+      }
+    }
     moved.effects.push_back(settled.effect);
   }
 }
@@ -131,9 +159,16 @@ void on_clear(const Machine& machine, State& state, Absence absence) {
   }
 }
 
-void ease_by_one(Debts& debts) {
-  constexpr int most_variants = 3;
-  debts.variant = static_cast<std::uint8_t>(std::min(debts.variant + 1, most_variants));
+/// One variant easier, where there is one below the dose in use.
+void ease_by_one(const Machine& machine, State& state, int exercise) {
+  int steps = 0;
+  for (std::size_t ladder = 0; ladder < machine.ladders.size(); ++ladder) {
+    if (machine.ladders[ladder].exercise == exercise) {
+      steps = std::max(steps, footing_of(machine, state, static_cast<int>(ladder)).easier_steps);
+    }
+  }
+  Debts& debts = state.exercises[at(exercise)];
+  debts.variant = static_cast<std::uint8_t>(std::min(debts.variant + 1, steps));
   debts.streak = 0;
 }
 
@@ -161,7 +196,7 @@ void on_clinician(const Machine& machine, State& state, const ClinicianEvent& ev
       }
       return;
     case What::easier:
-      ease_by_one(state.exercises[at(event.exercise)]);
+      ease_by_one(machine, state, event.exercise);
       return;
     case What::end:
       state.course.mode = Mode::done;

@@ -40,6 +40,22 @@ Morning morning_of(std::optional<int> score, const Chart& chart, const PainProfi
   return rise > pain.settle ? Morning::late : rise >= 1 ? Morning::raised : Morning::usual;
 }
 
+/// The median of the last twelve scores, rounded up, none of them older than 84 days; what was
+/// usual before where that is lower, or where there are fewer.
+int ratcheted(int usual, const std::vector<std::pair<Date, int>>& scores, Date today) {
+  std::vector<int> recent;
+  for (const auto& [day, score] : scores) {
+    if (day + date::days{oldest_score_days} >= today) {
+      recent.push_back(score);
+    }
+  }
+  if (recent.size() < scores_for_base) {
+    return usual;
+  }
+  const std::vector<int> last(recent.end() - scores_for_base, recent.end());
+  return std::min(usual, (doubled_median(last) + 1) / 2);
+}
+
 void apply_soreness(const SessionEntry& entry, const PainProfile& pain, Answer& answer) {
   if (!entry.soreness || !watches(pain, PainProfile::Watch::soreness)) {
     return;
@@ -140,13 +156,10 @@ bool is_late_score(int morning, const Chart& chart, const PainProfile& pain) {
 
 Trend turn_chart(Chart& chart, Date from, Date to, int sessions_done) {
   std::vector<int> week;
-  std::vector<int> recent;
   for (const auto& [day, score] : chart.mornings) {
-    if (day >= from && day <= to + date::days{1}) {
+    // The morning of the first day still belongs to the session of the evening before it.
+    if (day > from && day <= to + date::days{1}) {
       week.push_back(score);
-    }
-    if (day + date::days{oldest_score_days} >= to) {
-      recent.push_back(score);
     }
   }
   std::optional<int> median;
@@ -159,10 +172,8 @@ Trend turn_chart(Chart& chart, Date from, Date to, int sessions_done) {
     trend = rise2 >= 4 ? Trend::jump : rise2 >= 2 ? Trend::rise : Trend::flat;
   }
   chart.last_week_median2 = median;
-  if (recent.size() >= scores_for_base) {
-    const std::vector<int> last(recent.end() - scores_for_base, recent.end());
-    chart.base = std::min(chart.base, (doubled_median(last) + 1) / 2);
-  }
+  chart.base = ratcheted(chart.base, chart.mornings, to);
+  chart.stiffness_base = ratcheted(chart.stiffness_base, chart.stiffness, to);
   return trend;
 }
 

@@ -30,9 +30,10 @@ struct LadderRecord {
 struct Chart {
   int base = 0;  ///< usual next-morning pain, rounded up; only ratchets down
   bool base_known = false;
-  int stiffness_base = 0;
-  int acceptable = 5;  ///< the profile's, lower in the first week of a highly irritable start
+  int stiffness_base = 0;  ///< usual morning stiffness in minutes; ratchets down as `base` does
+  int acceptable = 5;      ///< the profile's, lower in the first week of a highly irritable start
   std::vector<std::pair<Date, int>> mornings;
+  std::vector<std::pair<Date, int>> stiffness;        ///< of mornings, in minutes
   std::optional<int> last_week_median2;               ///< doubled, with enough scores
   std::map<int, Date> flare_opened;                   ///< by exercise
   std::vector<Date> falls;                            ///< bad answers

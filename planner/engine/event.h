@@ -38,6 +38,7 @@ struct LateScoreEvent {
   std::vector<int> ladders;
   bool late = false;
   bool was_red = false;
+  std::vector<int> in_flare = {};  ///< those of the ladders whose exercise is in an open flare
 };
 struct FlagEvent {};
 

@@ -269,7 +269,7 @@ Settled settle(const Debts& debts, const Answer& answer, const Footing& footing,
 }
 
 Settled settle_late_score(const Debts& debts, bool was_red, const Footing& footing,
-                          const Rules& rules) {
+                          const Rules& rules, bool same_flare) {
   Settled out;
   out.debts = debts;
   if (debts.referred) {
@@ -280,6 +280,7 @@ Settled settle_late_score(const Debts& debts, bool was_red, const Footing& footi
   if (!was_red) {
     Answer late;
     late.morning = Morning::late;
+    late.same_flare = same_flare;
     return settle(debts, late, footing, rules, false);
   }
   // The session's fail is counted already; only the volume part is still due.

@@ -45,7 +45,7 @@ struct Settled {
 
 /// A morning score that came after the next session: only lowers, as a late answer would.
 [[nodiscard]] Settled settle_late_score(const Debts& debts, bool was_red, const Footing& footing,
-                                        const Rules& rules);
+                                        const Rules& rules, bool same_flare = false);
 
 /// The largest allowed share at most `percent` % of share `load`; `load` itself when there is none.
 [[nodiscard]] std::uint8_t lower_share(std::uint8_t load, int percent, std::bitset<11> allowed);

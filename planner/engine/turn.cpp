@@ -249,7 +249,8 @@ void close_and_open_next(const Machine& machine, State& state, int phase,
       state.course.phases[at(skipped)].status = Status::closed;
     }
   }
-  if (next && plan_of(machine, *next).sequential()) {
+  const bool waits = next && state.course.phases[at(*next)].status == Status::waiting;
+  if (waits && (plan_of(machine, *next).sequential() || phase >= 0)) {
     open_phase(machine, state, *next, moved);
   }
   if (phase >= 0) {

@@ -51,7 +51,7 @@ std::string doses_of(const PlannedWeek& week, const std::string& exercise) {
   const auto written = [](const PlannedSession& session, const Prescription& dose) {
     auto words = dose.as_written;
     if (dose.times_per_day > 1) words += ", " + words::times_a_day(dose.times_per_day);
-    return session.name.empty() ? words : session.name + ": " + words;
+    return given_name(session).empty() ? words : given_name(session) + ": " + words;
   };
   return distinct(week, exercise, written);
 }

@@ -33,8 +33,8 @@ Styled session_words(const PlannedSession& session) {
     day += " " + clock_text(*session.start);
   }
   Styled words{day};
-  words.join(" ", Styled{utf8::printable(session.name)});
-  return words.join(session.name.empty() ? " " : ", ", status_words(session.status));
+  words.join(" ", Styled{utf8::printable(given_name(session))});
+  return words.join(given_name(session).empty() ? " " : ", ", status_words(session.status));
 }
 
 /// `11 min`, `10 to 13 min`, with `twice a day` when all of it is.
@@ -68,7 +68,7 @@ bool is_daily(const PlannedWeek& week) {
   int day = 0;
   return std::all_of(week.sessions.begin(), week.sessions.end(), [&](const auto& session) {
     return session.date == first.date + date::days{day++} && !session.start &&
-           session.name == first.name && session.status == first.status;
+           given_name(session) == given_name(first) && session.status == first.status;
   });
 }
 
@@ -77,7 +77,7 @@ Styled daily_words(const PlannedWeek& week) {
   const auto& last = week.sessions.back();
   Styled words{std::to_string(first.number) + " to " + std::to_string(last.number) +
                "  every day, " + words::day(first.date) + " to " + words::day(last.date)};
-  words.join(", ", Styled{utf8::printable(first.name)});
+  words.join(", ", Styled{utf8::printable(given_name(first))});
   return words.join(", ", status_words(first.status));
 }
 

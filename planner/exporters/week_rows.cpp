@@ -41,8 +41,8 @@ std::vector<Variant> variants_of(const PlannedWeek& week, const std::string& exe
 
 /// `heavy`, or the numbers where a name does not tell the sessions apart: `sessions 1, 3`.
 std::string session_names(const Variant& variant, const std::vector<Variant>& all) {
-  const auto& name = variant.sessions.front()->name;
-  const auto has_name = [&](const auto* session) { return session->name == name; };
+  const auto name = given_name(*variant.sessions.front());
+  const auto has_name = [&](const auto* session) { return given_name(*session) == name; };
   bool tells_apart = !name.empty();
   for (const auto& other : all) {
     const auto& sessions = other.sessions;

@@ -86,7 +86,7 @@ class Fold {
   // fold_session.cpp: what a session holds, and what it does
   void run_session(const WeekShape& shape, const DoneSession& session, int ordinal,
                    const std::vector<Uses>& uses);
-  [[nodiscard]] PlannedSession compose(const DoneSession& session, const Uses& uses);
+  [[nodiscard]] PlannedSession compose(const DoneSession& session, const Uses& uses, int ordinal);
   [[nodiscard]] Prescription prescription_of(const engine::Active& active);
   void explain(Prescription& prescription, const engine::Active& active, bool done);
   void miss(const DoneSession& session);
@@ -129,7 +129,7 @@ class Fold {
   int number_ = 0;
   std::map<int, int> turns_;                                          ///< sessions held, by phase
   std::map<std::pair<std::string, std::string>, Prescription> last_;  ///< by exercise and block
-  std::map<std::string, Prescription> latest_;  ///< by exercise
+  std::map<std::string, Prescription> latest_;                        ///< by exercise
   std::map<int, std::vector<Cause>> causes_;  ///< by ladder, since its last session
   std::map<int, int> rung_since_;             ///< week in which a ladder came to its rung
   std::set<int> expected_ladders_;

@@ -39,7 +39,7 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
                        const std::vector<Uses>& uses) {
   apply_log(logged_until_ + date::days{1}, std::min(session.date, as_of_));
   const Uses& here = uses[at(ordinal)];
-  PlannedSession planned = compose(session, here);
+  PlannedSession planned = compose(session, here, ordinal);
   const bool done = session.calm || session.logged.has_value();
   if (done) {
     const bool calm = session.calm;
@@ -89,12 +89,13 @@ int Fold::session_time(const DoneSession& session) const {
          session.slot.start.value_or(ClockTime{}).minutes;
 }
 
-PlannedSession Fold::compose(const DoneSession& session, const Uses& uses) {
+PlannedSession Fold::compose(const DoneSession& session, const Uses& uses, int ordinal) {
   PlannedSession planned;
   planned.number = ++number_;
   planned.date = session.date;
   planned.start = session.slot.start;
-  planned.name = kinds_[at(session.slot.kind)].name;
+  const std::string& name = kinds_[at(session.slot.kind)].name;
+  planned.name = name.empty() ? std::to_string(ordinal + 1) : name;
   planned.changed = patient_.created.value_or(patient_.start);
   planned.status = session.calm                 ? PlannedSession::Status::planned
                    : session.logged.has_value() ? PlannedSession::Status::done
@@ -139,8 +140,7 @@ void Fold::explain(Prescription& prescription, const engine::Active& active, boo
     }
     for (const Cause& cause : causes) {
       prescription.reasons.push_back({cause.rule, cause.place.file, cause.place.line,
-                                      cause.check_in, dose_text(*before),
-                                      dose_text(prescription)});
+                                      cause.check_in, dose_text(*before), dose_text(prescription)});
     }
   }
   if (done) {  // a missed dose was never given: its reason is still owed to the next one

@@ -184,8 +184,8 @@ namespace {
 bool cleared(const CheckIns& log, Date as_of, std::string_view flag) {
   return std::ranges::any_of(log.entries, [&](const CheckIn& each) {
     const auto* entry = std::get_if<ClinicianEntry>(&each.entry);
-    return entry != nullptr && each.date <= as_of &&
-           entry->what == ClinicianEntry::What::clear && entry->word == flag;
+    return entry != nullptr && each.date <= as_of && entry->what == ClinicianEntry::What::clear &&
+           entry->word == flag;
   });
 }
 
@@ -198,8 +198,8 @@ std::vector<Refusal> refusals_of(const Condition& condition, const Case& patient
   for (const ScreenItem& item : condition.screen) {
     const auto answer =
         std::ranges::find(patient.screen, item.id, &std::pair<std::string, bool>::first);
-    const bool yes = answer != patient.screen.end() && answer->second &&
-                     !cleared(log, as_of, item.id);
+    const bool yes =
+        answer != patient.screen.end() && answer->second && !cleared(log, as_of, item.id);
     const bool logged = std::ranges::find(logged_flags, item.id) != logged_flags.end();
     if (yes || logged) {
       refusals.push_back({item.id, item.ask, urgency_word(item.refer), item.stops_all,

@@ -26,6 +26,30 @@ Plan refused(Plan plan, std::vector<Refusal> refusals) {
   return plan;
 }
 
+/// A load that was found in a session counts like one of the baseline, for exercises that have none
+/// there: the last set reported with repetitions in reserve.
+Case with_logged_loads(Case patient, const CheckIns& log, Date as_of) {
+  const std::size_t of_baseline = patient.baseline.loads.size();
+  for (const CheckIn& each : log.entries) {
+    const auto* session = std::get_if<SessionEntry>(&each.entry);
+    if (session == nullptr || each.date > as_of) {
+      continue;
+    }
+    for (const Done& done : session->did) {
+      auto& loads = patient.baseline.loads;
+      const auto known = std::ranges::find(loads, done.exercise, &LoadTest::exercise);
+      const bool in_baseline =
+          known != loads.end() && known < loads.begin() + static_cast<std::ptrdiff_t>(of_baseline);
+      if (in_baseline || !done.load || !done.rir || done.reps.empty()) {
+        continue;
+      }
+      const LoadTest test{done.exercise, *done.load, false, done.reps.back(), *done.rir, each.line};
+      known == loads.end() ? loads.push_back(test) : static_cast<void>(*known = test);
+    }
+  }
+  return patient;
+}
+
 void set_weeks(Plan& plan, const Folded& folded, const Case& patient) {
   plan.weeks = folded.weeks;
   plan.decisions = folded.decisions;
@@ -51,8 +75,9 @@ Case anybody() {
 
 }  // namespace
 
-Plan make_plan(const Condition& condition, const Case& patient, const CheckIns& log,
+Plan make_plan(const Condition& condition, const Case& case_file, const CheckIns& log,
                const PlanOptions& options) {
+  const Case patient = with_logged_loads(case_file, log, options.as_of);
   const Programme& programme = programme_of(condition, patient);
   Plan plan;
   set_header(plan, condition, programme, patient, options);
@@ -66,7 +91,8 @@ Plan make_plan(const Condition& condition, const Case& patient, const CheckIns& 
   const Folded folded = Fold{condition, machine, patient, view, as_of, false}.run();
   if (!folded.flags.empty()) {
     plan.decisions = folded.decisions;
-    return refused(std::move(plan), refusals_of(condition, patient, log, options.as_of, folded.flags));
+    return refused(std::move(plan),
+                   refusals_of(condition, patient, log, options.as_of, folded.flags));
   }
   set_weeks(plan, folded, patient);
   set_phases(plan, machine, folded);

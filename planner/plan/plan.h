@@ -94,6 +94,10 @@ struct PlannedSession {
   friend bool operator==(const PlannedSession&, const PlannedSession&) = default;
 };
 
+/// The name that the programme itself gives a session (`heavy`); empty where the sessions of a week
+/// are only called 1, 2, 3.
+[[nodiscard]] std::string given_name(const PlannedSession& session);
+
 struct Intensity {
   std::optional<int> rm;
   std::optional<PerMille> percent_1rm;

@@ -119,9 +119,4 @@ void validate(Plan& plan, const Condition& condition, const Case& patient) {
   plan.checked = checked;
 }
 
-bool has_errors(const Plan& plan) {
-  return std::ranges::any_of(
-      plan.findings, [](const Finding& finding) { return finding.severity == Severity::error; });
-}
-
 }  // namespace titrate

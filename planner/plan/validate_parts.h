@@ -34,7 +34,8 @@ struct Context {
 
 /// Sessions that count: not missed, not cancelled, in order.
 [[nodiscard]] std::vector<Given> all_given(const Plan& plan);
-/// Each dose with the one before it of its exercise and block, so that heavy is compared with heavy.
+/// Each dose with the one before it of its exercise and block, so that heavy is compared with
+/// heavy.
 [[nodiscard]] std::vector<std::pair<Given, Given>> neighbours(const Plan& plan);
 
 /// Whether the engine itself made this dose out of the one before; rows of a file are not.

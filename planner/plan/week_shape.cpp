@@ -269,7 +269,8 @@ std::vector<Active> uses_in_session(const Machine& machine, const State& state,
       continue;
     }
     if (active.phase == shape.base_phase) {
-      const bool here = in.empty() || in == session.name;
+      const std::string name = session.name.empty() ? std::to_string(ordinal + 1) : session.name;
+      const bool here = in.empty() || in == name;
       const int of = in.empty() ? shape.days : part->count;
       const int index = in.empty() ? ordinal : ordinal_of_kind;
       if (here && (!own || days >= of || rides(index, of, days))) {

@@ -29,9 +29,10 @@ std::vector<std::string> free_keys(const yaml::Node& node, std::span<const KeyRu
 void check_keys(const yaml::Node& node, std::span<const KeyRule> rules, std::string_view where,
                 Reader& reader) {
   std::vector<std::string> excused;
+  const std::vector<std::string> meant = free_keys(node, rules);
   for (const yaml::Entry& entry : node.entries) {
-    if (knows(rules, entry.key)) continue;
-    const auto near = closest(entry.key, free_keys(node, rules));
+    if (knows(rules, entry.key) || reader.is_full()) continue;
+    const auto near = closest(entry.key, meant);
     const std::string help = near ? "did you mean " + text::quote(*near) + "?"
                                   : "known here: " + name_list(keys_of(rules), 40);
     reader.error("unknown-key", entry.key_span, text::quote(entry.key) + " is not known here",

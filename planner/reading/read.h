@@ -30,6 +30,12 @@ enum class FileKind { condition, case_file, check_ins, pain_profiles };
                                                       const std::vector<PainProfile>& profiles,
                                                       Diagnostics& diagnostics);
 
+/// The same with whatever could be read: what is wrong is left out or at its default. Only for
+/// finding more mistakes in the same run; no plan is ever made of it.
+[[nodiscard]] Condition read_condition_so_far(const Source& source, const yaml::Node& root,
+                                              const std::vector<PainProfile>& profiles,
+                                              Diagnostics& diagnostics);
+
 /// A case file by itself; `check_case_names` checks it against its condition.
 [[nodiscard]] std::optional<Case> read_case(const Source& source, const yaml::Node& root,
                                             Diagnostics& diagnostics);

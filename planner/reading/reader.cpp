@@ -31,6 +31,13 @@ Reader::Reader(const Source& source, Diagnostics& diagnostics)
 }
 
 void Reader::error(std::string code, Span span, std::string message, std::string help) {
+  if (is_full()) return;
+  ++errors_;
+  if (is_full()) {
+    code = "too-many";
+    message = "this file has more than " + std::to_string(most_errors) + " mistakes";
+    help = "mend those that are shown, and try again";
+  }
   Diagnostic diagnostic;
   diagnostic.code = std::move(code);
   diagnostic.source = source_;
@@ -49,6 +56,7 @@ void Reader::refuse(const text::Fault& fault, std::string_view text, Span span, 
 
 void Reader::unknown_name(std::string_view name, Span span, std::string_view what,
                           std::span<const std::string> known) {
+  if (is_full()) return;
   error("unknown-name", span, text::quote(name) + " is not " + std::string{what},
         suggestion(name, known));
 }

@@ -58,7 +58,10 @@ class Reader {
  public:
   Reader(const Source& source, Diagnostics& diagnostics);
 
+  /// Adds a mistake. After `most_errors` of one file only their number is too many.
   void error(std::string code, Span span, std::string message, std::string help = {});
+  /// Whether further mistakes would not be shown; nobody needs suggestions for them.
+  [[nodiscard]] bool is_full() const { return errors_ > most_errors; }
   /// Adds the mistake of a text that does not fit `form`.
   void refuse(const text::Fault& fault, std::string_view text, Span span, const Form& form);
   /// Adds `unknown-name`: `what` completes "`x` is not ...".
@@ -89,10 +92,13 @@ class Reader {
   std::vector<std::pair<std::string, std::vector<std::string>>> groups;
 
  private:
+  static constexpr int most_errors = 200;
+
   const Source* source_;
   Diagnostics* diagnostics_;
   std::vector<std::size_t> line_starts_;
   std::vector<Reference> references_;
+  int errors_ = 0;
 };
 
 /// A key that a brace may hold, for `check_keys`.

@@ -1,6 +1,6 @@
 #include "planner/reading/unique.h"
 
-#include <algorithm>
+#include <map>
 
 namespace titrate::reading {
 
@@ -14,13 +14,13 @@ void check_unique_key(const yaml::Node& list, std::string_view key, std::string_
 }
 
 void check_unique(const std::vector<NamedSpan>& names, Reader& reader) {
-  for (auto each = names.begin(); each != names.end(); ++each) {
-    const auto first = std::find_if(
-        names.begin(), each, [&](const NamedSpan& earlier) { return earlier.name == each->name; });
-    if (first == each || each->name.empty()) continue;
-    reader.error("repeated-name", each->span,
-                 text::quote(each->name) + " is already the name of " + first->what + " on line " +
-                     std::to_string(reader.line_of(first->span.begin)),
+  std::map<std::string_view, const NamedSpan*> first;
+  for (const NamedSpan& each : names) {
+    const auto [at, added] = first.emplace(each.name, &each);
+    if (added || each.name.empty()) continue;
+    reader.error("repeated-name", each.span,
+                 text::quote(each.name) + " is already the name of " + at->second->what +
+                     " on line " + std::to_string(reader.line_of(at->second->span.begin)),
                  "give this one another name");
   }
 }

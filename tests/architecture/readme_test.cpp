@@ -80,6 +80,22 @@ TEST_CASE("what the pages tell you to type is there") {
   check_commands("docs/writing-a-condition.md");
 }
 
+TEST_CASE("the plan in the README is what the program prints, with lines left out") {
+  const auto plan = lines_of(read_file("tests/golden/plans/achilles-runner.txt"));
+  const auto blocks = blocks_in("README.md", "text");
+  REQUIRE(blocks.size() == 1);
+  auto at = plan.begin();
+  int shown = 0;
+  for (const auto& line : lines_of(blocks.front())) {
+    if (line == " ...") continue;
+    INFO(line);
+    at = std::find(at, plan.end(), line);
+    REQUIRE(at != plan.end());
+    ++shown;
+  }
+  CHECK(shown >= 20);
+}
+
 TEST_CASE("the page on writing a condition quotes the file it is about") {
   const auto file = read_file("docs/patellar-tendon.yaml");
   const auto blocks = blocks_in("docs/writing-a-condition.md", "yaml");

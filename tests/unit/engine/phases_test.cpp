@@ -49,9 +49,9 @@ TEST_CASE("weeks that did not count do not bring the next phase") {
 TEST_CASE("a phase does not run out while something is owed") {
   Course course{compiled(phase("a", "lasts: 1-4 weeks", "lift") + phase("b", "lasts: 1 week"))};
   course.session(red);
-  course.sessions(2, green);
+  course.session(green);
   course.week();
-  CHECK(course.debts().load < Debts::full_load);
+  CHECK(course.debts().owed == 1);
   CHECK(course.open() == Ids{"a"});
   CHECK(course.state.course.phases[0].served == 0);
 }
@@ -190,6 +190,19 @@ TEST_CASE("a sequential phase before a later window stays until the window opens
   CHECK(course.state.course.mode == Mode::active);
   course.calm_week();
   CHECK(course.open() == Ids{"b"});
+}
+
+TEST_CASE("a clinician opens the next phase without its criteria, a window too") {
+  Course course{compiled(phase("a", "lasts: 2-4 weeks\n  exit: [raises >= 10]") +
+                         phase("b", "lasts: 2-4 weeks\n  enter: [lag is no]") +
+                         phase("c", "week: 9-12", "squat"))};
+  const ClinicianEvent next{.what = ClinicianEvent::What::next_phase};
+  course.take(next);
+  CHECK(course.open() == Ids{"b"});
+  course.take(next);
+  CHECK(course.open() == Ids{"c"});
+  course.take(next);
+  CHECK(course.open().empty());
 }
 
 TEST_CASE("an exercise that goes on keeps its debts into the next phase, a new one starts fresh") {

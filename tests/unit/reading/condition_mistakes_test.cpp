@@ -289,3 +289,13 @@ TEST_CASE("a plan may not have more than a hundred phases") {
   REQUIRE(mistakes.size() == 1);
   CHECK(mistakes[0].starts_with("too-many at "));
 }
+
+TEST_CASE("after two hundred mistakes the rest is only called too many") {
+  std::string keys;
+  for (int at = 0; at < 5000; ++at) keys += "zzzzzzzzz-" + std::to_string(at) + ": 1\n";
+  const auto mistakes = condition_of(small_condition() + keys).mistakes;
+  REQUIRE(mistakes.size() == 201);
+  CHECK(mistakes.back() ==
+        "too-many at \"zzzzzzzzz-200\": this file has more than 200 mistakes (mend those that are "
+        "shown, and try again)");
+}

@@ -84,6 +84,18 @@ TEST_CASE("words that YAML reads as nothing stay the words they are") {
   CHECK(yaml::locate(*parsed.root, "e/null")->text == "NULL");
 }
 
+TEST_CASE("a key that only begins like a word for nothing is no value of the key before") {
+  const Parsed comma{"a:\nnull, b: 1\n"};
+  REQUIRE(comma.root);
+  CHECK(yaml::locate(*comma.root, "a")->text.empty());
+  CHECK(yaml::locate(*comma.root, "null, b")->text == "1");
+  const Parsed hash{"a:\nnull#: 1\n"};
+  REQUIRE(hash.root);
+  CHECK(yaml::locate(*hash.root, "a")->text.empty());
+  CHECK(yaml::locate(*hash.root, "null#")->text == "1");
+  CHECK(only_mistake("a:\n~ (\n") == "2:1 missing-colon");
+}
+
 TEST_CASE("numbers and words are kept as written") {
   const Parsed parsed{"[010, 0x10, 1e3, yes, .inf, 1_000]"};
   REQUIRE(parsed.root);
