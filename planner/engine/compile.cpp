@@ -142,17 +142,31 @@ class Compiler {
       }
     }
     for (const std::string& id : ids) {
-      const auto found = blocks_ever_.find(id);
-      if (found == blocks_ever_.end()) {
-        continue;  // its block was left out for this patient
+      const std::vector<int> ladders = ladders_called(id);
+      if (!ladders.empty()) {  // else its block was left out for this patient
+        blocks[id] = ladders;
       }
-      blocks[id] = found->second;
-      for (const int ladder : found->second) {
+      for (const int ladder : ladders) {
         Use use = use_of(block, ladder);
         use.over = block.dose;
         plan.uses.push_back(use);
       }
     }
+  }
+
+  /// Ladders of a block, or of an exercise that stands in some block, where it was last written.
+  [[nodiscard]] std::vector<int> ladders_called(const std::string& id) const {
+    if (const auto found = blocks_ever_.find(id); found != blocks_ever_.end()) {
+      return found->second;
+    }
+    for (std::size_t ladder = machine_.ladders.size(); ladder-- > 0;) {
+      const auto& its =
+          machine_.exercises[static_cast<std::size_t>(machine_.ladders[ladder].exercise)];
+      if (its.exercise.id == id || its.substituted == id) {
+        return {static_cast<int>(ladder)};
+      }
+    }
+    return {};
   }
 
   Use use_of(const Block& block, int ladder) {

@@ -34,23 +34,6 @@ const Measurement* find_measured(const std::vector<Measurement>& all, std::strin
   return found == all.end() ? nullptr : &*found;
 }
 
-std::optional<std::int64_t> affected(const Measurement& result, Case::AffectedSide side) {
-  if (result.value) {
-    return result.value;
-  }
-  switch (side) {
-    case Case::AffectedSide::left:
-      return result.left;
-    case Case::AffectedSide::right:
-      return result.right;
-    case Case::AffectedSide::both:
-    case Case::AffectedSide::none:
-      break;
-  }
-  return result.left && result.right ? std::optional{std::min(*result.left, *result.right)}
-                                     : std::nullopt;
-}
-
 std::optional<std::int64_t> other_side(const Measurement& result, Case::AffectedSide side) {
   return side == Case::AffectedSide::left    ? result.right
          : side == Case::AffectedSide::right ? result.left
@@ -65,9 +48,30 @@ bool higher_is_better(const Facts& facts, std::string_view name) {
   return outcome == nullptr || outcome->higher_is_better;
 }
 
+/// The affected side's value; of two affected sides the worse one.
+std::optional<std::int64_t> affected(const Measurement& result, const Facts& facts) {
+  if (result.value) {
+    return result.value;
+  }
+  switch (facts.side) {
+    case Case::AffectedSide::left:
+      return result.left;
+    case Case::AffectedSide::right:
+      return result.right;
+    case Case::AffectedSide::both:
+    case Case::AffectedSide::none:
+      break;
+  }
+  if (!result.left || !result.right) {
+    return std::nullopt;
+  }
+  return higher_is_better(facts, result.name) ? std::min(*result.left, *result.right)
+                                              : std::max(*result.left, *result.right);
+}
+
 /// "At least n % as good as the other side", whichever direction is better.
 Truth against_other_side(const Criterion& criterion, const Measurement& now, const Facts& facts) {
-  const auto mine = affected(now, facts.side);
+  const auto mine = affected(now, facts);
   const auto other = other_side(now, facts.side);
   if (!mine || !other) {
     return Truth::unknown;
@@ -94,16 +98,34 @@ Truth against_word(const Criterion& criterion, const Measurement& now, const Fac
 
 }  // namespace
 
+namespace {
+
+/// A criterion's times are in seconds and its ways in metres; a test has a unit of its own.
+std::int64_t in_criterion_units(std::int64_t result, const Criterion& criterion,
+                                const Facts& facts) {
+  const Test* test = facts.condition.find_test(criterion.observable.name);
+  if (test == nullptr || criterion.value.unit.empty()) {
+    return result;
+  }
+  return test->unit == "min" ? 60 * result : test->unit == "cm" ? result / 100 : result;
+}
+
+}  // namespace
+
 Truth against_measurement(const Criterion& criterion, const Facts& facts) {
   const Measurement* now = find_measured(facts.chart.measured, criterion.observable.name);
   if (now == nullptr) {
     return Truth::unknown;
   }
   const Measurement* start = find_measured(facts.chart.baseline, criterion.observable.name);
-  const auto mine = affected(*now, facts.side);
+  const auto side_of = [&](const Measurement& result) {
+    return criterion.observable.other_side ? other_side(result, facts.side)
+                                           : affected(result, facts);
+  };
+  const auto mine = side_of(*now);
   std::optional<std::int64_t> first;
   if (start != nullptr) {
-    first = affected(*start, facts.side);
+    first = side_of(*start);
   }
   switch (criterion.value.kind) {
     case Value::of_other_side:
@@ -112,7 +134,9 @@ Truth against_measurement(const Criterion& criterion, const Facts& facts) {
       return against_word(criterion, *now, facts);
     case Value::number:
     case Value::percent:
-      return mine ? compare(*mine, criterion.op, criterion.value.tenths) : Truth::unknown;
+      return mine ? compare(in_criterion_units(*mine, criterion, facts), criterion.op,
+                            criterion.value.tenths)
+                  : Truth::unknown;
     case Value::baseline:
       if (start != nullptr && !start->word.empty()) {
         Criterion grade = criterion;
@@ -136,8 +160,8 @@ Truth against_change(const Criterion& criterion, const Facts& facts) {
   if (now == nullptr || start == nullptr) {
     return Truth::unknown;
   }
-  const auto mine = affected(*now, facts.side);
-  const auto first = affected(*start, facts.side);
+  const auto mine = affected(*now, facts);
+  const auto first = affected(*start, facts);
   if (!mine || !first) {
     return Truth::unknown;
   }

@@ -4,6 +4,7 @@
 
 #include "planner/engine/doses.h"
 #include "planner/engine/equipment.h"
+#include "planner/engine/one_rep_max.h"
 
 namespace titrate::engine {
 namespace {
@@ -36,6 +37,28 @@ void resolve_from_previous(const Machine& machine, const State& state, const Lad
   }
 }
 
+/// Loads written beside `continue`: `80 % of last` is a share of the rung's own load.
+void lay_over_loads(const MachineExercise& own, const std::vector<Load>& loads, RungDose& dose) {
+  const std::vector<RungLoad> before = dose.loads;
+  dose.loads.clear();
+  for (std::size_t set = 0; set < loads.size(); ++set) {
+    RungLoad load{loads[set], std::nullopt, loads[set].kind == Load::Kind::bodyweight, false};
+    const bool of_last = loads[set].kind == Load::Kind::percent_of_last && !before.empty();
+    const RungLoad* last = of_last ? &before[std::min(set, before.size() - 1)] : nullptr;
+    if (last != nullptr && last->mass) {
+      load.on_bodyweight = last->on_bodyweight;
+      load.mass = step_down(share_of(*last->mass, loads[set].low), own.grid);
+    } else if (loads[set].kind == Load::Kind::rm && own.one_rm) {
+      load.mass = step_down(load_for_rm(*own.one_rm, loads[set].rm), own.grid);
+    } else if (loads[set].kind == Load::Kind::mass) {
+      load.mass = step_down(loads[set].mass, own.grid);
+    } else if (load.on_bodyweight) {
+      load.mass = loads[set].mass;
+    }
+    dose.loads.push_back(load);
+  }
+}
+
 void take_load(const Grid& grid, int share, RungDose& dose) {
   for (RungLoad& load : dose.loads) {
     if (load.mass && (!load.on_bodyweight || load.mass->count() > 0)) {
@@ -60,6 +83,9 @@ Prescribed prescribe(const Machine& machine, const State& state, const Use& use)
   out.floor = debts.floor || debts.referred;
   out.referred = debts.referred;
   out.dose = lay_over(ladder.rungs[at(rung)].dose, use.over);
+  if (!use.over.loads.empty()) {
+    lay_over_loads(own, use.over.loads, out.dose);
+  }
   if (!use.over.provenance.source.empty() || use.over.provenance.basis) {
     out.dose.source = use.over.provenance.source;
     out.dose.basis = use.over.provenance.basis;

@@ -24,29 +24,50 @@ std::optional<int> score_of(const LadderRecord& record, Kind kind) {
   }
 }
 
-Truth of_record(const Criterion& criterion, const LadderRecord& record, const Chart& chart) {
-  const auto reps_in = [&](std::size_t set) -> Truth {
-    if (set >= record.reps.size()) {
+/// Repetitions of each prescribed set, 0 for one that was left out; one number stands for all.
+std::vector<int> reps_by_set(const LadderRecord& record) {
+  std::vector<int> reps = record.reps;
+  if (reps.size() == 1 || (!reps.empty() && reps.size() < record.reps_target.size())) {
+    const int missing = reps.size() == 1 ? reps.front() : 0;
+    reps.resize(std::max(reps.size(), record.reps_target.size()), missing);
+  }
+  return reps;
+}
+
+Truth of_reps(const Criterion& criterion, const LadderRecord& record) {
+  const std::vector<int> reps = reps_by_set(record);
+  const bool top = criterion.value.kind == Value::top;
+  if (reps.empty() || (top && record.reps_top.empty())) {
+    return Truth::unknown;
+  }
+  const auto in_set = [&](std::size_t set) {
+    if (set >= reps.size()) {
       return Truth::unknown;
     }
     const std::int64_t wanted =
-        criterion.value.kind == Value::top
-            ? 10 * record.reps_top[std::min(set, record.reps_top.size() - 1)]
+        top ? 10 * record.reps_top[std::min(set, record.reps_top.size() - 1)]
             : criterion.value.tenths;
-    return compare(10 * record.reps[set], criterion.op, wanted);
+    return compare(10 * reps[set], criterion.op, wanted);
   };
+  if (criterion.observable.kind == Kind::reps_in_last_set) {
+    return in_set(reps.size() - 1);
+  }
+  if (criterion.observable.kind == Kind::reps_in_set) {
+    return in_set(static_cast<std::size_t>(std::max(criterion.observable.set, 1) - 1));
+  }
+  Truth all = Truth::yes;
+  for (std::size_t set = 0; set < reps.size(); ++set) {
+    all = std::min(all, in_set(set));
+  }
+  return all;
+}
+
+Truth of_record(const Criterion& criterion, const LadderRecord& record, const Chart& chart) {
   switch (criterion.observable.kind) {
     case Kind::reps_in_every_set:
-      for (std::size_t set = 0; set < record.reps.size(); ++set) {
-        if (reps_in(set) != Truth::yes) {
-          return reps_in(set);
-        }
-      }
-      return record.reps.empty() ? Truth::unknown : Truth::yes;
     case Kind::reps_in_last_set:
-      return record.reps.empty() ? Truth::unknown : reps_in(record.reps.size() - 1);
     case Kind::reps_in_set:
-      return reps_in(static_cast<std::size_t>(std::max(criterion.observable.set, 1) - 1));
+      return of_reps(criterion, record);
     case Kind::effort:
       return record.effort_tenths
                  ? compare(*record.effort_tenths, criterion.op, criterion.value.tenths)
@@ -60,16 +81,43 @@ Truth of_record(const Criterion& criterion, const LadderRecord& record, const Ch
   return score ? compare(10 * *score, criterion.op, wanted) : Truth::unknown;
 }
 
-/// Of one ladder's last session, or of each of the last n.
+/// How many of the last sessions count: one, n of them, or those of the last n days or weeks up to
+/// the last session. Nothing while so many, or so long, were not seen.
+std::optional<std::size_t> sessions_wanted(const Criterion& criterion,
+                                           const std::vector<LadderRecord>& sessions) {
+  const int during = std::max(criterion.during, 1);
+  std::size_t wanted = 1;
+  switch (criterion.per) {
+    case Criterion::Per::none:
+      break;
+    case Criterion::Per::sessions:
+      wanted = static_cast<std::size_t>(during);
+      break;
+    case Criterion::Per::days:
+    case Criterion::Per::weeks: {
+      const int days = criterion.per == Criterion::Per::days ? during : 7 * during;
+      if (sessions.empty() || sessions.front().date + date::days{days} > sessions.back().date) {
+        return std::nullopt;
+      }
+      wanted =
+          static_cast<std::size_t>(std::ranges::count_if(sessions, [&](const LadderRecord& record) {
+            return record.date + date::days{days} > sessions.back().date;
+          }));
+      break;
+    }
+  }
+  return wanted <= sessions.size() ? std::optional{wanted} : std::nullopt;
+}
+
+/// Of one ladder's last session, or of each of those that count.
 Truth of_sessions(const Criterion& criterion, const std::vector<LadderRecord>& sessions,
                   const Chart& chart) {
-  const auto wanted = static_cast<std::size_t>(
-      criterion.per == Criterion::Per::sessions ? std::max(criterion.during, 1) : 1);
-  if (sessions.size() < wanted) {
+  const auto wanted = sessions_wanted(criterion, sessions);
+  if (!wanted) {
     return Truth::unknown;
   }
   Truth all = Truth::yes;
-  for (std::size_t back = 1; back <= wanted; ++back) {
+  for (std::size_t back = 1; back <= *wanted; ++back) {
     all = std::min(all, of_record(criterion, sessions[sessions.size() - back], chart));
   }
   return all;
@@ -96,7 +144,8 @@ Truth of_position(const Criterion& criterion, const Facts& facts) {
   Truth all = Truth::unknown;
   for (std::size_t index = 0; index < facts.machine.ladders.size(); ++index) {
     const Ladder& ladder = facts.machine.ladders[index];
-    if (ladder.block != criterion.observable.name) {
+    const auto& its = facts.machine.exercises[static_cast<std::size_t>(ladder.exercise)];
+    if (ladder.block != criterion.observable.name && its.exercise.id != criterion.observable.name) {
       continue;
     }
     const int rung = facts.state.positions[index].rung;
@@ -175,13 +224,14 @@ Truth default_gate(const std::vector<LadderRecord>& sessions) {
     if (record.rir && *record.rir >= record.target_rir + 1) {
       return true;
     }
-    if (record.reps.empty() || record.reps_target.empty()) {
+    const std::vector<int> reps = reps_by_set(record);
+    if (reps.empty() || record.reps_target.empty()) {
       return false;
     }
     if (record.reps_top != record.reps_target) {
-      return std::ranges::equal(record.reps, record.reps_top, std::ranges::greater_equal{});
+      return std::ranges::equal(reps, record.reps_top, std::ranges::greater_equal{});
     }
-    return record.reps.back() >= record.reps_target.back() + 2;
+    return reps.back() >= record.reps_target.back() + 2;
   };
   return truth(met(sessions.back()) && met(sessions[sessions.size() - 2]));
 }

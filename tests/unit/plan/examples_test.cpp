@@ -177,7 +177,7 @@ TEST_CASE("the keys of a plan are the agreed ones, and what is newer stands behi
               {"exercise", "sessions", "sets", "reps", "tonnage_g", "time_under_tension_s",
                "intensity", "volume_change_percent", "load_change_percent"});
   const auto& session = week.at("sessions").at(0);
-  starts_with(session, {"number", "uid", "phase", "date", "start", "minutes", "sequence",
+  starts_with(session, {"number", "uid", "name", "phase", "date", "start", "minutes", "sequence",
                         "changed", "status", "prescriptions"});
   const auto& dose = session.at("prescriptions").at(0);
   starts_with(dose, {"exercise", "title", "as_written", "block", "row", "sets", "reps", "loads",
