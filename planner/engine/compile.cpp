@@ -147,9 +147,7 @@ class Compiler {
         blocks[id] = ladders;
       }
       for (const int ladder : ladders) {
-        Use use = use_of(block, ladder);
-        use.over = block.dose;
-        plan.uses.push_back(use);
+        plan.uses.push_back(continued(block, ladder, plan.sessions));
       }
     }
   }
@@ -167,6 +165,32 @@ class Compiler {
       }
     }
     return {};
+  }
+
+  /// A block as the phase before left it, with the keys beside `continue` in place of its own.
+  Use continued(const Block& block, int ladder, const Sessions& sessions) {
+    Use use;
+    for (const PhasePlan& before : machine_.phases) {
+      const auto found = std::ranges::find(before.uses, ladder, &Use::ladder);
+      use = found == before.uses.end() ? use : *found;
+    }
+    const Use here = use_of(block, ladder);
+    const auto has = [&](const std::string& name) {
+      return std::ranges::find(sessions.order, name) != sessions.order.end() ||
+             std::ranges::find(sessions.kinds, name, &SessionKind::name) != sessions.kinds.end();
+    };
+    use.in = !here.in.empty() ? here.in : has(use.in) ? use.in : "";
+    use.weeks = here.weeks;
+    use.days.frequency = here.days.frequency ? here.days.frequency : use.days.frequency;
+    use.days.times_a_day = here.days.times_a_day ? here.days.times_a_day : use.days.times_a_day;
+    use.days.gap = here.days.gap ? here.days.gap : use.days.gap;
+    use.enter = here.enter ? here.enter : use.enter;
+    use.exit = here.exit ? here.exit : use.exit;
+    use.over = overlay(use.over, block.dose);
+    if (block.dose.provenance.given()) {
+      use.over.provenance = block.dose.provenance;
+    }
+    return use;
   }
 
   Use use_of(const Block& block, int ladder) {

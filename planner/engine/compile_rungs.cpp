@@ -86,6 +86,14 @@ Rung rung_of_row(const RungMaking& making, const Row& row, std::size_t index) {
   rung.need = making.pain.need;
   rung.name = row.name.empty() ? "row " + std::to_string(index + 1) : row.name;
   rung.days = row.days;
+  const bool days_rise = std::ranges::any_of(making.block.progress, [](const Raise& raise) {
+    return raise.what == Raise::What::frequency;
+  });
+  if (days_rise && !rung.days.frequency) {
+    const int days = making.sessions_a_week;
+    rung.days.frequency =
+        making.block.days.frequency.value_or(Frequency{Frequency::Kind::per_week, days, days});
+  }
   rung.in = row.in;
   return rung;
 }

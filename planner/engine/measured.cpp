@@ -96,18 +96,15 @@ Truth against_word(const Criterion& criterion, const Measurement& now, const Fac
   return compare(rank(now.word), criterion.op, rank(criterion.value.word));
 }
 
-}  // namespace
-
-namespace {
-
-/// A criterion's times are in seconds and its ways in metres; a test has a unit of its own.
+/// A criterion's times are in seconds; a test in minutes has its own unit. Other tests have the
+/// criterion's.
 std::int64_t in_criterion_units(std::int64_t result, const Criterion& criterion,
                                 const Facts& facts) {
   const Test* test = facts.condition.find_test(criterion.observable.name);
   if (test == nullptr || criterion.value.unit.empty()) {
     return result;
   }
-  return test->unit == "min" ? 60 * result : test->unit == "cm" ? result / 100 : result;
+  return test->unit == "min" ? 60 * result : result;
 }
 
 }  // namespace
@@ -169,7 +166,8 @@ Truth against_change(const Criterion& criterion, const Facts& facts) {
   const std::int64_t change = sign * (*mine - *first);
   return criterion.value.kind == Value::percent
              ? compare(change * 1000, criterion.op, *first * criterion.value.tenths)
-             : compare(change, criterion.op, criterion.value.tenths);
+             : compare(in_criterion_units(change, criterion, facts), criterion.op,
+                       criterion.value.tenths);
 }
 
 }  // namespace titrate::engine

@@ -11,15 +11,31 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
+void resolve_from_previous(const Machine& machine, const State& state, const Ladder& ladder,
+                           RungDose& dose);
+
+/// Where the patient left a ladder. What is below 100 % of last is a detour and never was "last".
+RungDose last_dose(const Machine& machine, const State& state, int index) {
+  const Ladder& ladder = machine.ladders[at(index)];
+  int rung = state.positions[at(index)].rung;
+  while (rung > 0 && ladder.rungs[at(rung)].detour) {
+    --rung;
+  }
+  if (ladder.rungs[at(rung)].detour && ladder.previous) {
+    return last_dose(machine, state, *ladder.previous);
+  }
+  RungDose dose = ladder.rungs[at(rung)].dose;
+  resolve_from_previous(machine, state, ladder, dose);
+  return dose;
+}
+
 /// `n % of last` at the start of a ladder: the load where the patient left the ladder before.
 void resolve_from_previous(const Machine& machine, const State& state, const Ladder& ladder,
                            RungDose& dose) {
   if (!ladder.previous) {
     return;
   }
-  const Ladder& before = machine.ladders[at(*ladder.previous)];
-  RungDose last = before.rungs[state.positions[at(*ladder.previous)].rung].dose;
-  resolve_from_previous(machine, state, before, last);
+  const RungDose last = last_dose(machine, state, *ladder.previous);
   for (std::size_t set = 0; set < dose.loads.size(); ++set) {
     RungLoad& load = dose.loads[set];
     if (!load.from_previous || last.loads.empty()) {

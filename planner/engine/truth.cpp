@@ -224,8 +224,12 @@ Truth default_gate(const std::vector<LadderRecord>& sessions) {
     if (record.rir && *record.rir >= record.target_rir + 1) {
       return true;
     }
+    const auto counts = [](int reps) { return reps > 1; };
+    if (std::ranges::none_of(record.reps_target, counts)) {
+      return true;  // a hold, a time or a way: two tolerated sessions are enough
+    }
     const std::vector<int> reps = reps_by_set(record);
-    if (reps.empty() || record.reps_target.empty()) {
+    if (reps.empty()) {
       return false;
     }
     if (record.reps_top != record.reps_target) {

@@ -26,7 +26,8 @@ struct Facts {
 [[nodiscard]] Truth evaluate(const Criteria& criteria, const Facts& facts);
 
 /// The performance gate of rules B.2 where a raise names none: every set at the top of its range in
-/// two sessions; or two more than the target in the last set, or one more in reserve, twice.
+/// two sessions; or two more than the target in the last set, or one more in reserve, twice. Where
+/// there are no repetitions to count, two sessions.
 [[nodiscard]] Truth default_gate(const std::vector<LadderRecord>& sessions);
 
 }  // namespace titrate::engine

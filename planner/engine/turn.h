@@ -15,4 +15,11 @@ void close_and_open_next(const Machine& machine, State& state, int phase,
 /// without debts.
 void open_phase(const Machine& machine, State& state, int phase, Moved& moved);
 
+/// The phases at the end of a week: their clocks, then what closes and opens. At most one opens.
+void turn_phases(const Machine& machine, State& state, const WeekEvent& week, bool counted,
+                 Moved& moved);
+
+/// A phase past its maximum asks for a review.
+void check_maximum(const Machine& machine, CourseState& course);
+
 }  // namespace titrate::engine

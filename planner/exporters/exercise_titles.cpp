@@ -28,8 +28,8 @@ std::string word_at(std::string_view title, int index) {
   return start == std::string::npos ? "" : upto.substr(start);
 }
 
-/// `Seated`, `Leg press`: the first words that tell a title from the others, and on to the next
-/// word that others have too.
+/// `Seated`, `Leg press`: the first words that tell a title from the others; where one word does,
+/// the next one too, unless others share it.
 std::string shortest(const std::string& title,
                      const std::vector<std::pair<std::string, std::string>>& all) {
   constexpr int short_enough = 12;
@@ -45,12 +45,12 @@ std::string shortest(const std::string& title,
   };
   for (int count = 1;; ++count) {
     auto words = first_words(title, count);
-    if (count >= word_count(title) || first_words(title, count + 1).size() > 20) return words;
     const auto alike = std::count_if(all.begin(), all.end(), [&](const auto& other) {
       return first_words(other.second, count) == words;
     });
+    if (count >= word_count(title)) return words;
     const bool clause_ends = title[words.size()] == ',';
-    if (alike <= 1 && (shared(count) || clause_ends)) return words;
+    if (alike <= 1 && (count > 1 || shared(count) || clause_ends)) return words;
   }
 }
 

@@ -92,7 +92,8 @@ std::vector<Due> make_due(const Condition& condition, const engine::Machine& mac
   add_exit_tests(condition, machine, patient, folded, all);
   if (folded.review_week) {
     const PlannedWeek& week = folded.weeks[static_cast<std::size_t>(*folded.review_week - 1)];
-    all.push_back(due_of(patient, folded, week.to, Due::Kind::review, "phase-over-maximum",
+    all.push_back(due_of(patient, folded, week.to, Due::Kind::review,
+                         folded.review_for_absence ? "long-absence" : "phase-over-maximum",
                          "Clinical review"));
   }
   std::ranges::stable_sort(all, [](const Due& a, const Due& b) {

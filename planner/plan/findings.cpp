@@ -60,6 +60,21 @@ void add_short_weeks(const Plan& plan, const Folded& folded, std::vector<Finding
   }
 }
 
+void add_review(int week, bool for_absence, std::vector<Finding>& all) {
+  const std::string after = "At the end of week " + std::to_string(week);
+  if (for_absence) {
+    all.push_back(warning("long-absence",
+                          after + " no session has been done for four weeks. Measure the baseline "
+                                  "anew; nothing rises until you review it.",
+                          week));
+  } else {
+    all.push_back(warning("phase-over-maximum",
+                          after + " a phase is past its maximum and its exit criteria do not hold. "
+                                  "Nothing rises until you review it.",
+                          week));
+  }
+}
+
 void add_loads_to_find(const Plan& plan, std::vector<Finding>& all) {
   std::set<std::string> to_find;
   std::set<std::string> low_quality;
@@ -196,11 +211,7 @@ std::vector<Finding> make_findings(const Plan& plan, const Condition& condition,
   std::vector<Finding> all;
   add_short_weeks(plan, folded, all);
   if (folded.review_week) {
-    all.push_back(warning("phase-over-maximum",
-                          "At the end of week " + std::to_string(*folded.review_week) +
-                              " a phase is past its maximum and its exit criteria do not hold. "
-                              "Nothing rises until you review it.",
-                          folded.review_week));
+    add_review(*folded.review_week, folded.review_for_absence, all);
   }
   if (!folded.exact) {
     all.push_back(warning("placement-not-exact",

@@ -143,7 +143,23 @@ void Fold::run_week(const std::vector<std::vector<schedule::Slot>>* dated) {
   out_.weeks.push_back(std::move(week));
   out_.shapes[week_] = shape;
 
-  const std::vector<DoneSession> sessions = sessions_of_week(shape, dated);
+  std::vector<DoneSession> sessions;
+  if (from < as_of_) {
+    sessions = past_sessions(shape);
+    run_sessions(shape, sessions, 0);
+  }
+  // Only now is it known how much rest the answers of this week ask for.
+  if (from + six_days >= as_of_) {
+    const std::size_t past = sessions.size();
+    const std::vector<DoneSession> future = future_sessions(shape, sessions, dated);
+    sessions.insert(sessions.end(), future.begin(), future.end());
+    run_sessions(shape, sessions, past);
+  }
+  end_week(shape, sessions);
+}
+
+void Fold::run_sessions(const WeekShape& shape, const std::vector<DoneSession>& sessions,
+                        std::size_t first) {
   std::vector<Uses> uses;
   std::map<int, int> of_kind;
   for (std::size_t ordinal = 0; ordinal < sessions.size(); ++ordinal) {
@@ -151,10 +167,9 @@ void Fold::run_week(const std::vector<std::vector<schedule::Slot>>* dated) {
     uses.push_back(uses_in_session(machine_, state_, kinds_, shape, kind, static_cast<int>(ordinal),
                                    of_kind[kind]++));
   }
-  for (std::size_t ordinal = 0; ordinal < sessions.size(); ++ordinal) {
+  for (std::size_t ordinal = first; ordinal < sessions.size(); ++ordinal) {
     run_session(shape, sessions[ordinal], static_cast<int>(ordinal), uses);
   }
-  end_week(shape, sessions);
 }
 
 void Fold::end_week(const WeekShape& shape, const std::vector<DoneSession>& sessions) {
@@ -169,7 +184,8 @@ void Fold::end_week(const WeekShape& shape, const std::vector<DoneSession>& sess
       sessions, [](const DoneSession& each) { return each.logged.has_value() || each.calm; }));
   const bool calm = to >= as_of_;
   const std::vector<engine::Position> before = state_.positions;
-  const auto advanced = engine::advance(machine_, state_, week_event(shape, done, calm));
+  const engine::WeekEvent event = week_event(shape, done, calm);
+  const auto advanced = engine::advance(machine_, state_, event);
   repeats_ = shape.days > 0 && advanced.state.course.served == state_.course.served;
   state_ = advanced.state;
   for (const int ladder : advanced.moved.climbed) {
@@ -182,6 +198,7 @@ void Fold::end_week(const WeekShape& shape, const std::vector<DoneSession>& sess
   note_phases(advanced.moved, calm);
   if (state_.course.mode == Mode::review && !out_.review_week) {
     out_.review_week = week_;
+    out_.review_for_absence = event.absence == engine::Absence::days_28;
   }
   chart_.acceptable = condition_.pain.acceptable;
 }

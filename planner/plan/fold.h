@@ -30,7 +30,9 @@ struct Folded {
   std::map<int, std::vector<schedule::Shortfall>> shortfalls;
   std::map<int, WeekShape> shapes;  ///< by week, for the words of findings
   std::vector<std::string> flags;   ///< red flags of the log that no clinician cleared
-  std::optional<int> review_week;   ///< a phase went past its maximum at the end of this week
+  std::optional<int> review_week;   ///< a clinician has to look at the course after this week
+  bool review_for_absence = false;  ///< since nothing was done for four weeks; else a phase went
+                                    ///< past its maximum
   bool exact = true;                ///< the placement was solved to the optimum
 };
 
@@ -67,13 +69,13 @@ class Fold {
   void run_week(const std::vector<std::vector<schedule::Slot>>* dated);
   [[nodiscard]] bool finished() const;
   [[nodiscard]] Date first_day(int week) const;
+  void run_sessions(const WeekShape& shape, const std::vector<DoneSession>& sessions,
+                    std::size_t first);
   void end_week(const WeekShape& shape, const std::vector<DoneSession>& sessions);
   [[nodiscard]] engine::WeekEvent week_event(const WeekShape& shape, int done, bool calm);
   void note_phases(const engine::Moved& moved, bool calm);
 
   // fold_days.cpp: which sessions, and when
-  [[nodiscard]] std::vector<DoneSession> sessions_of_week(
-      const WeekShape& shape, const std::vector<std::vector<schedule::Slot>>* dated);
   [[nodiscard]] std::vector<DoneSession> past_sessions(const WeekShape& shape);
   [[nodiscard]] std::vector<DoneSession> future_sessions(
       const WeekShape& shape, const std::vector<DoneSession>& past,

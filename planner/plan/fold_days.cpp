@@ -15,20 +15,6 @@ bool within(const std::vector<DateRange>& ranges, Date day) {
 
 }  // namespace
 
-std::vector<Fold::DoneSession> Fold::sessions_of_week(
-    const WeekShape& shape, const std::vector<std::vector<schedule::Slot>>* dated) {
-  const Date from = first_day(week_);
-  std::vector<DoneSession> sessions;
-  if (from < as_of_) {
-    sessions = past_sessions(shape);
-  }
-  if (from + date::days{6} >= as_of_) {
-    const std::vector<DoneSession> future = future_sessions(shape, sessions, dated);
-    sessions.insert(sessions.end(), future.begin(), future.end());
-  }
-  return sessions;
-}
-
 /// A past week as it was planned, laid beside what was logged: a session done on another day takes
 /// the first planned place that is still free, and a place without an entry was missed.
 std::vector<Fold::DoneSession> Fold::past_sessions(const WeekShape& shape) {
@@ -73,6 +59,9 @@ std::vector<Fold::DoneSession> Fold::past_sessions(const WeekShape& shape) {
     }
   }
   std::ranges::stable_sort(sessions, {}, &DoneSession::date);
+  if (sessions.empty() && shape.days > 0 && from + date::days{6} < as_of_) {
+    out_.shortfalls[week_] = planned.shortfalls(0);  // why nothing was done
+  }
   return sessions;
 }
 

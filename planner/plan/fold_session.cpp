@@ -265,9 +265,9 @@ void Fold::take(const engine::Moved& moved, Date date, bool calm, bool last_of_w
     if (rule.empty()) {
       continue;
     }
-    for (std::size_t ladder = 0; ladder < machine_.ladders.size(); ++ladder) {
-      if (machine_.ladders[ladder].exercise == effect.exercise) {
-        causes_[static_cast<int>(ladder)].push_back({rule, place_of(effect.response), check_in});
+    for (const engine::Active& active : engine::active_uses(machine_, state_)) {
+      if (machine_.ladders[at(active.use->ladder)].exercise == effect.exercise) {
+        causes_[active.use->ladder].push_back({rule, place_of(effect.response), check_in});
       }
     }
     if (!past_.empty() && !calm) {

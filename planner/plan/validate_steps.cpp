@@ -122,7 +122,7 @@ bool already_said(const Context& context, const std::string& code, int week) {
 
 void check_one_variable(const Context& context, const Given& before, const Given& now) {
   const std::set<std::string> variables = risen(context, before, now);
-  if (variables.size() < 2) {
+  if (variables.size() < 2 || leaves_floor(*now.dose)) {
     return;
   }
   const bool engine = made_by_engine(*now.dose);

@@ -57,10 +57,12 @@ bool exempt(const Volume& before, const Volume& now, int sessions) {
   }
 }
 
+/// What an exercise came to in earlier weeks; a short week holds fewer sessions than wanted.
 struct History {
   std::optional<WeekExercise> last;
+  bool last_was_short = false;
+  bool last_gave_back = false;
   std::optional<WeekExercise> last_full;
-  std::vector<WeekExercise> recent;  ///< of the last four weeks
 };
 
 std::optional<std::pair<Volume, Volume>> comparable(const WeekExercise& before,
@@ -75,52 +77,61 @@ std::optional<std::pair<Volume, Volume>> comparable(const WeekExercise& before,
   return std::nullopt;
 }
 
-/// Giving back what a bad answer took is no progress: it may go up to what was done in the last
-/// four weeks.
-bool gives_back(const PlannedWeek& week, const std::string& exercise) {
-  constexpr std::string_view rules[] = {"volume-back", "load-back", "level-back", "floor-left"};
+/// Whether any dose of the exercise in this week has a reason that `is_one` of.
+template <class IsOne>
+bool has_reason(const PlannedWeek& week, const std::string& exercise, const IsOne& is_one) {
   return std::ranges::any_of(week.sessions, [&](const PlannedSession& session) {
     return std::ranges::any_of(session.prescriptions, [&](const Prescription& dose) {
-      return dose.exercise == exercise &&
-             std::ranges::any_of(dose.reasons, [&](const Reason& reason) {
-               return std::ranges::find(rules, reason.rule) != std::end(rules);
-             });
+      return dose.exercise == exercise && std::ranges::any_of(dose.reasons, is_one);
     });
   });
 }
 
-bool engine_made(const PlannedWeek& week, const std::string& exercise) {
-  return std::ranges::any_of(week.sessions, [&](const PlannedSession& session) {
-    return std::ranges::any_of(session.prescriptions, [&](const Prescription& dose) {
-      return dose.exercise == exercise && made_by_engine(dose);
-    });
+/// `raise-load`, `raise-sets`, ...: the engine's own progress.
+bool raised(const PlannedWeek& week, const std::string& exercise) {
+  return has_reason(week, exercise,
+                    [](const Reason& reason) { return reason.rule.starts_with("raise-"); });
+}
+
+/// Giving back what a bad answer or a careful start took is no progress: it never goes above the
+/// dose as written.
+bool gives_back(const PlannedWeek& week, const std::string& exercise) {
+  constexpr std::string_view rules[] = {"volume-back", "load-back", "level-back", "floor-left"};
+  return has_reason(week, exercise, [&](const Reason& reason) {
+    return std::ranges::find(rules, reason.rule) != std::end(rules);
   });
+}
+
+/// A short week is taken by the session: doing again what was left out is no rise.
+Volume by_the_session(Volume before, const WeekExercise& then, const WeekExercise& now) {
+  if (then.sessions > 0 && now.sessions > then.sessions) {
+    before.amount = before.amount * now.sessions / then.sessions;
+    before.sets = before.sets * now.sessions / then.sessions;
+  }
+  return before;
 }
 
 void check_cap(const Context& context, const PlannedWeek& week, const WeekExercise& now,
                const History& history) {
   const auto last = comparable(*history.last, now);
   const auto full = history.last_full ? comparable(*history.last_full, now) : std::nullopt;
-  if (!last) {
+  const bool engine = raised(week, now.exercise);
+  const bool back = history.last_gave_back || gives_back(week, now.exercise);
+  if (!last || (!engine && back)) {
     return;
   }
   auto [before, mine] = *last;
+  if (history.last_was_short) {
+    before = by_the_session(before, *history.last, now);
+  }
   if (full && full->second.measure == mine.measure && full->first.amount > before.amount) {
     before = full->first;
-  }
-  for (const WeekExercise& week_before : history.recent) {
-    const auto recent = comparable(week_before, now);
-    if (gives_back(week, now.exercise) && recent && recent->second.measure == mine.measure &&
-        recent->first.amount > before.amount) {
-      before = recent->first;
-    }
   }
   const PerMille cap = is_impact(context, now.exercise) ? impact_cap : slow_cap;
   if (mine.amount * 1000 <= before.amount * (1000 + cap.count()) ||
       exempt(before, mine, now.sessions)) {
     return;
   }
-  const bool engine = engine_made(week, now.exercise);
   const PerMille rise{(mine.amount - before.amount) * 1000 / before.amount};
   context.breaches.push_back(
       {"INV-07",
@@ -131,23 +142,25 @@ void check_cap(const Context& context, const PlannedWeek& week, const WeekExerci
         week.number, std::nullopt}});
 }
 
+bool counts(const PlannedSession& session) {
+  return session.status == PlannedSession::Status::planned ||
+         session.status == PlannedSession::Status::done;
+}
+
 }  // namespace
 
 void check_weeks(const Context& context) {
   std::map<std::string, History> histories;
   for (const PlannedWeek& week : context.plan.weeks) {
-    const bool full = static_cast<int>(week.sessions.size()) >= week.wanted;
+    const bool full = std::ranges::count_if(week.sessions, counts) >= week.wanted;
     for (const WeekExercise& now : week.exercises) {
       History& history = histories[now.exercise];
       if (history.last) {
         check_cap(context, week, now, history);
       }
       history.last = now;
-      history.recent.push_back(now);
-      constexpr std::size_t four_weeks = 4;
-      if (history.recent.size() > four_weeks) {
-        history.recent.erase(history.recent.begin());
-      }
+      history.last_was_short = !full;
+      history.last_gave_back = gives_back(week, now.exercise);
       history.last_full = full ? std::optional{now} : history.last_full;
     }
     const bool explained = std::ranges::any_of(context.plan.findings, [&](const Finding& finding) {

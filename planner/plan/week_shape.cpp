@@ -149,6 +149,20 @@ void add_parts(const Machine& machine, const State& state, const std::vector<Kin
   }
 }
 
+bool carries_gap(const PhasePlan& phase) {
+  return phase.sessions.days.gap && phase.sessions.days.gap->amount > 0;
+}
+
+/// The named sessions of the week that carry a gap, when they are at least `count` and not all of
+/// it: what needs a gap rides on these.
+const WeekShape::Part* gapped_part(const std::vector<KindOfSession>& kinds, const WeekShape& shape,
+                                   int count) {
+  const auto found = std::ranges::find_if(shape.parts, [&](const WeekShape::Part& part) {
+    return kinds[at(part.kind)].gap.amount > 0 && part.count >= count && part.count < shape.days;
+  });
+  return found == shape.parts.end() ? nullptr : &*found;
+}
+
 /// Days at home for blocks that are done more often than the sessions.
 void add_home_days(const Machine& machine, const State& state,
                    const std::vector<KindOfSession>& kinds, WeekShape& shape) {
@@ -280,7 +294,12 @@ std::vector<Active> uses_in_session(const Machine& machine, const State& state,
     }
     const PhasePlan& plan = machine.phases[at(active.phase)];
     const int its = own ? days : engine::days_a_week(phase_frequency(machine, state, plan));
-    if (its >= shape.days || rides(ordinal, shape.days, its)) {
+    const WeekShape::Part* gapped = carries_gap(plan) ? gapped_part(kinds, shape, its) : nullptr;
+    if (gapped != nullptr) {
+      if (gapped->kind == kind && rides(ordinal_of_kind, gapped->count, its)) {
+        uses.push_back(active);
+      }
+    } else if (its >= shape.days || rides(ordinal, shape.days, its)) {
       uses.push_back(active);
     }
   }

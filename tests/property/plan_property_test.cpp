@@ -179,15 +179,14 @@ TEST_CASE("every load is one of the patient's plates") {
         bool known = false;
         bool offered = false;
         for (const Equipment& equipment : drawn.its.patient.equipment) {
-          const bool needed = std::ranges::find(exercise->needs, equipment.name) !=
-                              exercise->needs.end();
+          const bool needed =
+              std::ranges::find(exercise->needs, equipment.name) != exercise->needs.end();
           known = known || (needed && !equipment.loads.empty());
           offered = offered || (needed && std::ranges::find(equipment.loads, *load.mass) !=
                                               equipment.loads.end());
         }
         if (known && !offered) {
-          faults.push_back(at(week, session) + dose.exercise + ' ' +
-                           words::kilograms(*load.mass));
+          faults.push_back(at(week, session) + dose.exercise + ' ' + words::kilograms(*load.mass));
         }
       }
     });
@@ -209,14 +208,14 @@ TEST_CASE("validate finds no error in any plan") {
 template <class Visit>
 void for_each_step(const Plan& plan, const Visit& visit) {
   std::map<std::pair<std::string, std::string>, const Prescription*> last;
-  for_each_dose(plan, [&](const PlannedWeek& week, const PlannedSession& session,
-                          const Prescription& dose) {
-    using Status = PlannedSession::Status;
-    if (session.status == Status::missed || session.status == Status::cancelled) return;
-    const Prescription*& before = last[{dose.exercise, dose.block}];
-    if (before != nullptr) visit(week, session, *before, dose);
-    before = &dose;
-  });
+  for_each_dose(
+      plan, [&](const PlannedWeek& week, const PlannedSession& session, const Prescription& dose) {
+        using Status = PlannedSession::Status;
+        if (session.status == Status::missed || session.status == Status::cancelled) return;
+        const Prescription*& before = last[{dose.exercise, dose.block}];
+        if (before != nullptr) visit(week, session, *before, dose);
+        before = &dose;
+      });
 }
 
 TEST_CASE("every change of a dose has a reason") {
@@ -258,12 +257,12 @@ TEST_CASE("no load that the planner raises or gives back rises above the cap") {
 /// The first dose still ahead of every exercise and block.
 std::map<std::pair<std::string, std::string>, const Prescription*> next_doses(const Plan& plan) {
   std::map<std::pair<std::string, std::string>, const Prescription*> next;
-  for_each_dose(plan, [&](const PlannedWeek&, const PlannedSession& session,
-                          const Prescription& dose) {
-    if (session.status == PlannedSession::Status::planned) {
-      next.try_emplace({dose.exercise, dose.block}, &dose);
-    }
-  });
+  for_each_dose(plan,
+                [&](const PlannedWeek&, const PlannedSession& session, const Prescription& dose) {
+                  if (session.status == PlannedSession::Status::planned) {
+                    next.try_emplace({dose.exercise, dose.block}, &dose);
+                  }
+                });
   return next;
 }
 
@@ -278,13 +277,12 @@ int total(const std::vector<int>& reps) {
 bool higher(const Prescription& a, const Prescription& b) {
   if (a.line != b.line) return a.line > b.line;
   return test::grams(a) > test::grams(b) || a.sets > b.sets || total(a.reps) > total(b.reps) ||
-         a.hold > b.hold || a.duration > b.duration || a.distance > b.distance ||
-         a.level > b.level;
+         a.hold > b.hold || a.duration > b.duration || a.distance > b.distance || a.level > b.level;
 }
 
 /// The same log up to its last session, and that session's answer made worse.
 std::optional<std::pair<RandomCase, RandomCase>> one_step_worse(const Drawn& drawn,
-                                                               CaseMaker& maker) {
+                                                                CaseMaker& maker) {
   RandomCase better = drawn.its;
   auto& entries = better.log.entries;
   while (!entries.empty() && !std::holds_alternative<SessionEntry>(entries.back().entry)) {

@@ -111,7 +111,8 @@ SessionEntry CaseMaker::draw_session(const PlannedSession& planned, int usual) {
   const bool flares = one_in(8);
   entry.pain.during = flares ? 4 + number(7) : number(6);
   if (!one_in(6)) entry.pain.after = flares ? 3 + number(7) : number(5);
-  if (!one_in(6)) entry.pain.morning = std::min(10, std::max(0, usual - 1 + number(flares ? 6 : 3)));
+  if (!one_in(6))
+    entry.pain.morning = std::min(10, std::max(0, usual - 1 + number(flares ? 6 : 3)));
   if (one_in(20)) entry.pain = PainScores{};
   if (one_in(3)) entry.stiffness_minutes = 5 * number(flares ? 12 : 4);
   if (one_in(60)) entry.night_pain = true;

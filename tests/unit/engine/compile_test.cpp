@@ -170,7 +170,7 @@ TEST_CASE("blocks and phases of another answer are left out, unknown is the stri
   CHECK(exercises("") == Words{"hold"});
 }
 
-TEST_CASE("lengths become weeks, rounded up") {
+TEST_CASE("lengths become weeks, begun ones whole, months to the nearest") {
   const auto weeks = [](Length::Unit unit, int min, std::optional<int> max = std::nullopt) {
     Length length;
     length.unit = unit;
@@ -185,7 +185,7 @@ TEST_CASE("lengths become weeks, rounded up") {
   CHECK(weeks(Length::Unit::weeks, 0, 6) == std::vector{0, 1, 6});
   CHECK(weeks(Length::Unit::days, 10, 14) == std::vector{2, 2, 2});
   CHECK(weeks(Length::Unit::sessions, 7, 9) == std::vector{3, 3, 3});
-  CHECK(weeks(Length::Unit::months, 3, 6) == std::vector{14, 14, 27});
+  CHECK(weeks(Length::Unit::months, 3, 6) == std::vector{13, 13, 26});
   Length open;
   open.open = true;
   CHECK_FALSE(in_weeks(open, 3).max);

@@ -22,6 +22,7 @@ choices:
 tests:
   reach: {title: Reach, unit: cm, sides: both, better: higher}
   timed: {title: Timed hop, unit: s, sides: both, better: lower}
+  tolerance: {title: Walking tolerance, unit: min, better: higher}
   raises: {title: Raises, unit: reps, better: higher}
   lag: {title: Lag, unit: yes or no}
   effusion: {title: Effusion, unit: grade, grades: [zero, trace, 1+, 2+, 3+], better: lower}

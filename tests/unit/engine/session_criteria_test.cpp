@@ -125,6 +125,13 @@ TEST_CASE("by default fixed repetitions need two more in the last set, in two se
   CHECK(default_gate({fixed({}), fixed({})}) == Truth::no);
 }
 
+TEST_CASE("by default a hold, a time or a way needs two sessions and no count") {
+  LadderRecord hold = session(0, {});
+  hold.reps_top = hold.reps_target = {1, 1, 1};
+  CHECK(default_gate({hold, hold}) == Truth::yes);
+  CHECK(default_gate({hold}) == Truth::unknown);
+}
+
 TEST_CASE("one more in reserve than asked for, twice, opens the gate as well") {
   CHECK(default_gate({fixed({10, 10, 10}, 3), fixed({10, 10, 10}, 3)}) == Truth::yes);
   CHECK(default_gate({fixed({10, 10, 10}, 3), fixed({10, 10, 10}, 2)}) == Truth::no);

@@ -78,6 +78,16 @@ TEST_CASE("a test's number compares in every way") {
   CHECK(known.of("raises is 10") == Truth::yes);
 }
 
+TEST_CASE("minutes compare with minutes, hours and seconds") {
+  const Known known = knowing(number("tolerance", 900), {number("tolerance", 600)});
+  CHECK(known.of("tolerance >= 90 min") == Truth::yes);
+  CHECK(known.of("tolerance >= 91 min") == Truth::no);
+  CHECK(known.of("tolerance >= 1.5 h") == Truth::yes);
+  CHECK(known.of("tolerance >= 90") == Truth::yes);
+  CHECK(known.of("change in tolerance >= 30 min") == Truth::yes);
+  CHECK(known.of("change in tolerance > 30 min") == Truth::no);
+}
+
 TEST_CASE("a test of two sides means the affected one, or the other where it says so") {
   Known known = knowing(sides("reach", 80, 100));
   CHECK(known.of("reach >= 9 cm") == Truth::no);

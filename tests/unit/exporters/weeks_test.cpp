@@ -63,7 +63,7 @@ Plan daily_plan(int times) {
 TEST_CASE("Exercises get the shortest titles that tell them apart") {
   auto plan = test::sample_plan();
   const auto titles = short_titles(plan);
-  CHECK(titles[0].second == "Seated");
+  CHECK(titles[0].second == "Seated calf");
   CHECK(titles[1].second == "Leg-press");
   CHECK(titles[2].second == "Standing");
   plan.weeks[0].exercises[0].title = "Heel drop over a step, knee straight";
@@ -78,10 +78,10 @@ TEST_CASE("A change tells the load first, then what the volume compares") {
   const auto plan = test::sample_plan();
   CHECK(change_of(plan, 1, "Standing") == "start");
   CHECK(change_of(plan, 2, "Standing") == "+2.5 kg (+7.1 %), lifted -14.3 %");
-  CHECK(change_of(plan, 2, "Seated") == "reps -20 %");
+  CHECK(change_of(plan, 2, "Seated calf") == "reps -20 %");
   CHECK(change_of(plan, 3, "Standing") == "same");
-  CHECK(change_of(plan, 5, "Seated") == "2 of 3 sessions, reps -33.3 %");
-  CHECK(change_of(plan, 13, "Seated") == "Keep it, reps -66.7 %, expected");
+  CHECK(change_of(plan, 5, "Seated calf") == "2 of 3 sessions, reps -33.3 %");
+  CHECK(change_of(plan, 13, "Seated calf") == "Keep it, reps -66.7 %, expected");
   CHECK(change_of(plan, 14, "Standing") == "same, expected");
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("A week that is done again, a missed session and a lost week are told"
   auto plan = test::sample_plan();
   plan.weeks[5].repeats = true;
   plan.weeks[5].sessions[1].status = PlannedSession::Status::missed;
-  CHECK(change_of(plan, 6, "Seated") == "week 5 again, 1 missed, reps +20 %");
+  CHECK(change_of(plan, 6, "Seated calf") == "week 5 again, 1 missed, reps +20 %");
   plan.weeks[6].sessions.clear();
   plan.weeks[6].exercises.clear();
   CHECK(change_of(plan, 7, "") == "no session of 3");

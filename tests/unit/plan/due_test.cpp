@@ -1,6 +1,7 @@
+#include "planner/plan/due.h"
+
 #include <catch2/catch.hpp>
 
-#include "planner/plan/due.h"
 #include "tests/unit/plan/planned.h"
 
 namespace titrate {
@@ -9,6 +10,7 @@ namespace {
 using test::condition_of;
 using test::day;
 using test::free_patient;
+using test::plan_of;
 
 const std::string with_an_exit = R"(sessions: {frequency: 3/week, gap: 48 h}
 phases:
@@ -23,8 +25,7 @@ std::vector<std::string> dues(const Plan& plan, std::string_view id) {
   std::vector<std::string> all;
   for (const Due& due : plan.due) {
     if (due.id == id) {
-      all.push_back(iso_date(due.date) +
-                    (due.week ? " in week " + std::to_string(*due.week) : ""));
+      all.push_back(iso_date(due.date) + (due.week ? " in week " + std::to_string(*due.week) : ""));
     }
   }
   return all;
@@ -32,8 +33,8 @@ std::vector<std::string> dues(const Plan& plan, std::string_view id) {
 
 TEST_CASE("questionnaires are due at their weeks and months, inside the plan and after it") {
   const Plan plan = plan_of(condition_of(with_an_exit), free_patient());
-  CHECK(dues(plan, "VISA-A") == std::vector<std::string>{"2026-11-23 in week 1", "2027-01-04",
-                                                         "2027-02-23"});
+  CHECK(dues(plan, "VISA-A") ==
+        std::vector<std::string>{"2026-11-23 in week 1", "2027-01-04", "2027-02-23"});
   CHECK(plan.end == day("2026-12-13"));
 }
 
@@ -47,10 +48,12 @@ TEST_CASE("a test that ends a phase is due in the last week of its minimum") {
 TEST_CASE("until it is passed, a test is due every second week, and a review at the maximum") {
   Case patient = free_patient();
   patient.baseline.measurements.push_back({"hop-pain", 60, {}, {}, "", 0});
-  CheckIns log = test::log_of(
-      test::session("2026-11-23", 1, 1, 2) + test::session("2026-11-25", 1, 1, 2) +
-      test::session("2026-11-27", 1, 1, 2) + "- {date: 2027-01-20, tests: {hop-pain: 6}}\n");
-  const Plan plan = test::plan_of(condition_of(with_an_exit), patient, log, "2027-02-01");
+  std::string log;
+  for (int session = 0; session < 18; ++session) {
+    const Date date = day("2026-11-23") + date::days{7 * (session / 3) + 2 * (session % 3)};
+    log += test::session(iso_date(date), 1, 1, 2);
+  }
+  const Plan plan = plan_of(condition_of(with_an_exit), patient, test::log_of(log), "2027-01-04");
   const auto tests = dues(plan, "hop-pain");
   REQUIRE(tests.size() >= 2);
   CHECK(tests[0].ends_with("in week 3"));
@@ -64,9 +67,9 @@ TEST_CASE("until it is passed, a test is due every second week, and a review at 
 TEST_CASE("what is due stands in order of dates") {
   const Plan plan = plan_of(test::achilles(), test::example("runner"));
   CHECK(std::ranges::is_sorted(plan.due, {}, &Due::date));
-  CHECK(dues(plan, "heel-raise-count") ==
-        std::vector<std::string>{"2026-11-23 in week 1", "2027-01-04 in week 7",
-                                 "2027-02-15 in week 13"});
+  CHECK(dues(plan, "heel-raise-count") == std::vector<std::string>{"2026-11-23 in week 1",
+                                                                   "2027-01-04 in week 7",
+                                                                   "2027-02-15 in week 13"});
 }
 
 TEST_CASE("a month later is the same day, or the last one of a shorter month") {

@@ -26,8 +26,8 @@ const std::vector<ExampleCase>& example_cases() {
 
 /// The plan of an example, as the program prints it. Run from the project's root.
 test::Answered planned(const ExampleCase& each, const std::string& format) {
-  return test::answered({"plan", "examples/" + each.name + ".yaml", "--as-of", each.as_of,
-                         "--format", format});
+  return test::answered(
+      {"plan", "examples/" + each.name + ".yaml", "--as-of", each.as_of, "--format", format});
 }
 
 ordered_json json_of(const std::string& name, const std::string& as_of = "2026-11-23") {
@@ -76,8 +76,7 @@ TEST_CASE("heavy slow resistance has the repetitions that the trial printed") {
   }
   CHECK(reps == published);
   CHECK(sum == 3501);
-  CHECK(tension ==
-        std::vector<int>{810, 648, 648, 720, 720, 576, 576, 576, 432, 432, 432, 432});
+  CHECK(tension == std::vector<int>{810, 648, 648, 720, 720, 576, 576, 576, 432, 432, 432, 432});
 }
 
 TEST_CASE("the runner trains on Monday, Wednesday and Friday at seven") {
@@ -163,9 +162,9 @@ TEST_CASE("the keys of a plan are the agreed ones, and what is newer stands behi
     keys.resize(std::min(keys.size(), agreed.size()));
     CHECK(keys == agreed);
   };
-  starts_with(plan, {"titrate", "engine", "condition", "programme", "patient", "side", "start",
-                     "end", "as_of", "time_zone", "inputs", "weeks", "due", "decisions",
-                     "findings", "result"});
+  starts_with(plan,
+              {"titrate", "engine", "condition", "programme", "patient", "side", "start", "end",
+               "as_of", "time_zone", "inputs", "weeks", "due", "decisions", "findings", "result"});
   CHECK(plan.at("titrate") == "plan/1");
   starts_with(plan.at("condition"), {"id", "title", "status", "evidence"});
   starts_with(plan.at("condition").at("evidence"), {"level", "source"});
@@ -180,9 +179,9 @@ TEST_CASE("the keys of a plan are the agreed ones, and what is newer stands behi
   starts_with(session, {"number", "uid", "name", "phase", "date", "start", "minutes", "sequence",
                         "changed", "status", "prescriptions"});
   const auto& dose = session.at("prescriptions").at(0);
-  starts_with(dose, {"exercise", "title", "as_written", "block", "row", "sets", "reps", "loads",
-                     "tempo", "rest_s", "side", "times_per_day", "expected", "source", "file",
-                     "line", "reasons"});
+  starts_with(dose,
+              {"exercise", "title", "as_written", "block", "row", "sets", "reps", "loads", "tempo",
+               "rest_s", "side", "times_per_day", "expected", "source", "file", "line", "reasons"});
   CHECK(keys_of(dose.at("loads").at(0)) == std::vector<std::string>{"as_written", "kg"});
   CHECK(keys_of(dose.at("reasons").at(0)) ==
         std::vector<std::string>{"rule", "file", "line", "before", "after"});
@@ -192,9 +191,9 @@ TEST_CASE("the keys of a plan are the agreed ones, and what is newer stands behi
 
 TEST_CASE("decisions and reasons of a log name the check-in") {
   const auto plan = json_of("achilles-logged", "2026-12-14");
-  CHECK(keys_of(plan.at("decisions").at(0)) ==
-        std::vector<std::string>{"date", "exercise", "response", "decision", "rule", "file",
-                                 "line"});
+  CHECK(keys_of(plan.at("decisions").at(0)) == std::vector<std::string>{"date", "exercise",
+                                                                        "response", "decision",
+                                                                        "rule", "file", "line"});
   const auto& eased = plan.at("weeks").at(2).at("sessions").at(0).at("prescriptions").at(0);
   CHECK(keys_of(eased.at("reasons").at(0)) ==
         std::vector<std::string>{"rule", "file", "line", "check_in", "before", "after"});

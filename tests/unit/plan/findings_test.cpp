@@ -1,6 +1,7 @@
+#include "planner/plan/findings.h"
+
 #include <catch2/catch.hpp>
 
-#include "planner/plan/findings.h"
 #include "tests/unit/plan/planned.h"
 
 namespace titrate {
@@ -15,8 +16,7 @@ using test::plan_of;
 std::string one_phase(const std::string& blocks,
                       const std::string& sessions = "{frequency: 3/week, gap: 48 h}") {
   return "sessions: " + sessions +
-         "\nphases:\n  - id: load\n    title: Load\n    lasts: 4 weeks\n    do: [" + blocks +
-         "]\n";
+         "\nphases:\n  - id: load\n    title: Load\n    lasts: 4 weeks\n    do: [" + blocks + "]\n";
 }
 
 const std::string squat = "{exercise: squat, sets: 3, reps: 10, load: 15RM}";
@@ -40,8 +40,7 @@ TEST_CASE("a short week says how many sessions it holds, what keeps them out and
   CHECK(found->week == 2);
   CHECK(found->message ==
         "Week 2 (Mon 30 Nov to Sun 6 Dec) holds 2 of 3 sessions. What keeps it out: days that are "
-        "not available. With Wed 2 Dec or Thu 3 Dec free it holds one more. The week still "
-        "counts.");
+XX
 }
 
 TEST_CASE("a week too short to count says that it is done again") {
@@ -61,9 +60,9 @@ TEST_CASE("a range of frequencies accepts its low end without a word") {
 }
 
 TEST_CASE("check-ins after the day of the plan are counted and not read") {
-  const CheckIns log = log_of(test::session("2026-11-23", 1, 1, 2) +
-                              test::session("2026-11-25", 9, 9, 9) +
-                              test::session("2026-11-27", 9, 9, 9));
+  const CheckIns log =
+      log_of(test::session("2026-11-23", 1, 1, 2) + test::session("2026-11-25", 9, 9, 9) +
+             test::session("2026-11-27", 9, 9, 9));
   const Condition condition = condition_of(one_phase(squat));
   const Plan plan = plan_of(condition, free_patient(), log, "2026-11-24");
   CHECK(message_of(plan, "later-entries") ==
@@ -108,14 +107,19 @@ TEST_CASE("an unsigned condition is a draft") {
 }
 
 TEST_CASE("doses without a source of their own are named with their weeks") {
-  const Plan plan = plan_of(
-      condition_of("sessions: {frequency: 3/week, gap: 48 h}\nphases:\n"
-                   "  - id: load\n    title: Load\n    lasts: 2 weeks\n    do: [" + squat + "]\n"
-                   "  - id: keep\n    title: Keep\n    lasts: 3 weeks\n    basis: default\n"
-                   "    do: [" + squat + "]\n"
-                   "  - id: last\n    title: Last\n    lasts: 1 week\n    source: other\n"
-                   "    basis: borrowed\n    do: [" + squat + "]\n"),
-      free_patient());
+  const Plan plan =
+      plan_of(condition_of("sessions: {frequency: 3/week, gap: 48 h}\nphases:\n"
+                           "  - id: load\n    title: Load\n    lasts: 2 weeks\n    do: [" +
+                           squat +
+                           "]\n"
+                           "  - id: keep\n    title: Keep\n    lasts: 3 weeks\n    basis: default\n"
+                           "    do: [" +
+                           squat +
+                           "]\n"
+                           "  - id: last\n    title: Last\n    lasts: 1 week\n    source: other\n"
+                           "    basis: borrowed\n    do: [" +
+                           squat + "]\n"),
+              free_patient());
   CHECK(message_of(plan, "basis-default").starts_with("Weeks 3 to 5: "));
   CHECK(message_of(plan, "basis-borrowed").starts_with("Week 6: "));
 }
@@ -126,9 +130,9 @@ TEST_CASE("a session longer than an hour, or than the file says, is a warning") 
   const Plan hour = plan_of(condition_of(one_phase(long_one)), free_patient());
   CHECK(message_of(hour, "long-session") ==
         "Sessions of 65 min in weeks 1 to 4 are longer than the 60 min a session should last.");
-  const Plan meant = plan_of(
-      condition_of(one_phase(long_one, "{frequency: 3/week, gap: 48 h, length: 65 min}")),
-      free_patient());
+  const Plan meant =
+      plan_of(condition_of(one_phase(long_one, "{frequency: 3/week, gap: 48 h, length: 65 min}")),
+              free_patient());
   CHECK(find(meant, "long-session") == nullptr);
 }
 
@@ -146,12 +150,10 @@ TEST_CASE("errors stand first, then warnings, then notes, each in order of weeks
   const auto finding = [](std::string code, Severity severity, std::optional<int> week) {
     return Finding{std::move(code), severity, "", week, std::nullopt};
   };
-  std::vector<Finding> findings = {finding("a", Severity::note, {}),
-                                   finding("b", Severity::warning, 7),
-                                   finding("c", Severity::error, 9),
-                                   finding("d", Severity::warning, 2),
-                                   finding("e", Severity::note, 1),
-                                   finding("f", Severity::warning, 2)};
+  std::vector<Finding> findings = {
+      finding("a", Severity::note, {}), finding("b", Severity::warning, 7),
+      finding("c", Severity::error, 9), finding("d", Severity::warning, 2),
+      finding("e", Severity::note, 1),  finding("f", Severity::warning, 2)};
   sort_findings(findings);
   std::string order;
   for (const Finding& each : findings) order += each.code;

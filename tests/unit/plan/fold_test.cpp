@@ -64,8 +64,8 @@ std::vector<std::string> rows_of(const Plan& plan) {
   return rows;
 }
 
-const std::string calm_week_1 =
-    session("2026-11-23", 1, 1, 2) + session("2026-11-25", 1, 1, 2) + session("2026-11-27", 1, 1, 2);
+const std::string calm_week_1 = session("2026-11-23", 1, 1, 2) + session("2026-11-25", 1, 1, 2) +
+                                session("2026-11-27", 1, 1, 2);
 
 TEST_CASE("without a log the plan is a forecast from its start, whatever the day") {
   const Plan plan = plan_of(squats(), morning_patient());
@@ -158,14 +158,26 @@ TEST_CASE("a session done on another day takes the place of a planned one") {
 }
 
 TEST_CASE("a week with too little done is done again, and the plan gets longer") {
-  const Plan plan = squats_after(session("2026-11-23", 1, 1, 2) +
-                                     "- {date: 2026-11-25, missed: ill}\n"
-                                     "- {date: 2026-11-27, missed: ill}\n",
-                                 "2026-11-30");
+  const Plan plan = squats_after(
+      "- {date: 2026-11-23, missed: ill}\n"
+      "- {date: 2026-11-25, missed: ill}\n" +
+          session("2026-11-27", 1, 1, 2),
+      "2026-11-30");
   CHECK(rows_of(plan) ==
         std::vector<std::string>{"row 1", "row 1", "row 2", "row 3", "row 4", "row 4", "row 4"});
   CHECK(plan.weeks[1].repeats);
   CHECK_FALSE(plan.weeks[2].repeats);
+}
+
+TEST_CASE("after more than three days without a session the load comes back lower") {
+  const Plan plan = squats_after(session("2026-11-23", 1, 1, 2) +
+                                     "- {date: 2026-11-25, missed: ill}\n"
+                                     "- {date: 2026-11-27, missed: ill}\n",
+                                 "2026-11-30");
+  CHECK(grams(dose_of(on(plan, "2026-11-23"), "squat")) == 52'500);
+  const Prescription& lower = dose_of(on(plan, "2026-11-30"), "squat");
+  CHECK(grams(lower) == 45'000);  // at most 90 %: 47.25 kg
+  CHECK(lower.reasons.size() == 1);
 }
 
 TEST_CASE("two of three sessions are enough for a week to count") {
@@ -192,8 +204,7 @@ TEST_CASE("a week in which something is owed is not served") {
 
 TEST_CASE("a morning score in time is the session's, and one that comes late only lowers") {
   const std::string session_1 = "- {date: 2026-11-23, pain: {during: 2, after: 2}, done: all}\n";
-  const Plan in_time =
-      squats_after(session_1 + "- {date: 2026-11-24, morning: 5}\n", "2026-11-24");
+  const Plan in_time = squats_after(session_1 + "- {date: 2026-11-24, morning: 5}\n", "2026-11-24");
   CHECK(in_time.decisions.at(0).response == "late");
   CHECK(in_time.decisions.at(0).date == day("2026-11-23"));
   CHECK(in_time.decisions.size() == 1);
@@ -273,6 +284,27 @@ TEST_CASE("a phase past its maximum without its exit asks for review, and holds"
   }
 }
 
+TEST_CASE("four weeks without a session ask for review, and say so") {
+  const Plan plan = squats_after(session("2026-11-23", 1, 1, 2), "2026-12-31");
+  const Finding* found = test::find(plan, "long-absence");
+  REQUIRE(found != nullptr);
+  CHECK(found->week == 5);
+  CHECK(test::find(plan, "phase-over-maximum") == nullptr);
+  const auto review = std::ranges::find(plan.due, Due::Kind::review, &Due::kind);
+  REQUIRE(review != plan.due.end());
+  CHECK(review->id == "long-absence");
+}
+
+TEST_CASE("a past week on holiday is explained") {
+  Case patient = morning_patient();
+  patient.unavailable = {{day("2026-11-30"), day("2026-12-06")}};
+  const Plan plan = plan_of(squats(), patient, log_of(calm_week_1), "2026-12-07");
+  CHECK(plan.weeks[1].sessions.empty());
+  REQUIRE(test::find(plan, "short-week") != nullptr);
+  CHECK(test::find(plan, "short-week")->week == 2);
+  CHECK_FALSE(has_errors(plan));
+}
+
 TEST_CASE("a red flag in the log refuses, and a clinician's entry clears it") {
   const std::string flag = calm_week_1 + "- {date: 2026-11-28, flags: [breath]}\n";
   const Plan refused = squats_after(flag, "2026-11-29");
@@ -294,8 +326,8 @@ TEST_CASE("a red flag in the log refuses, and a clinician's entry clears it") {
 
 TEST_CASE("sessions that were done stay as they were prescribed") {
   const Plan before = squats_after(session("2026-11-23", 1, 1, 2), "2026-11-24");
-  const Plan after = squats_after(
-      session("2026-11-23", 1, 1, 2) + session("2026-11-25", 7, 6, 6), "2026-11-26");
+  const Plan after =
+      squats_after(session("2026-11-23", 1, 1, 2) + session("2026-11-25", 7, 6, 6), "2026-11-26");
   CHECK(dose_of(on(after, "2026-11-23"), "squat") == dose_of(on(before, "2026-11-23"), "squat"));
   CHECK(dose_of(on(after, "2026-11-25"), "squat") == dose_of(on(before, "2026-11-25"), "squat"));
 }

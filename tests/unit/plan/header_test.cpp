@@ -1,6 +1,7 @@
+#include "planner/plan/header.h"
+
 #include <catch2/catch.hpp>
 
-#include "planner/plan/header.h"
 #include "planner/plan/identity.h"
 #include "tests/unit/plan/planned.h"
 

@@ -1,6 +1,7 @@
+#include "planner/plan/log_view.h"
+
 #include <catch2/catch.hpp>
 
-#include "planner/plan/log_view.h"
 #include "tests/unit/plan/planned.h"
 
 namespace titrate {
@@ -39,7 +40,8 @@ TEST_CASE("a voided entry is as if it had never been written") {
 }
 
 TEST_CASE("a log of nothing but a voided entry is empty") {
-  const CheckIns log = log_of("- {date: 2026-11-23, pain: {during: 1}}\n- {date: 2026-11-24, void: 1}\n");
+  const CheckIns log =
+      log_of("- {date: 2026-11-23, pain: {during: 1}}\n- {date: 2026-11-24, void: 1}\n");
   CHECK(LogView{log}.empty());
   CHECK(LogView{CheckIns{}}.empty());
 }

@@ -104,9 +104,8 @@ int number_at(std::string_view text, std::size_t at, std::size_t count) {
 }  // namespace
 
 const Condition& achilles() {
-  static const Condition condition =
-      read_whole_condition("protocols/achilles-midportion.yaml",
-                           read_file("protocols/achilles-midportion.yaml"));
+  static const Condition condition = read_whole_condition(
+      "protocols/achilles-midportion.yaml", read_file("protocols/achilles-midportion.yaml"));
   return condition;
 }
 
@@ -126,9 +125,7 @@ Case example(std::string_view name) {
   return read_text(path, read_file(path), read_case);
 }
 
-Case free_patient() {
-  return read_text("case.yaml", std::string{free_patient_text}, read_case);
-}
+Case free_patient() { return read_text("case.yaml", std::string{free_patient_text}, read_case); }
 
 CheckIns log_of(const std::string& entries) {
   return read_text("check-ins.yaml", "titrate: check-ins/1\ncheck-ins:\n" + entries,

@@ -1,6 +1,7 @@
+#include "planner/plan/prescriptions.h"
+
 #include <catch2/catch.hpp>
 
-#include "planner/plan/prescriptions.h"
 #include "tests/unit/plan/planned.h"
 
 namespace titrate {
@@ -8,6 +9,7 @@ namespace {
 
 using test::condition_of;
 using test::free_patient;
+using test::plan_of;
 
 /// The first session of a programme of one phase with these blocks.
 PlannedSession first_session(const std::string& blocks,
@@ -67,7 +69,8 @@ TEST_CASE("a range starts low and names what earns more") {
 }
 
 TEST_CASE("where the source gives no number none is invented") {
-  const Prescription able = first_dose("{exercise: squat, sets: 3, reps: as able, load: bodyweight}");
+  const Prescription able =
+      first_dose("{exercise: squat, sets: 3, reps: as able, load: bodyweight}");
   CHECK(able.reps.empty());
   CHECK(able.reps_written == "as able");
   const Prescription measured = first_dose("{exercise: walk, time: 80 % of walk-tolerance}");
@@ -95,8 +98,8 @@ TEST_CASE("a share of 1RM is given for quick repetitions only, or where the sour
 }
 
 TEST_CASE("intervals are cut where the time is over") {
-  const Prescription dose = first_dose(
-      "{exercise: walk, intervals: {repeat: [run 8 min, walk 5 min], for: 20 min}}");
+  const Prescription dose =
+      first_dose("{exercise: walk, intervals: {repeat: [run 8 min, walk 5 min], for: 20 min}}");
   REQUIRE(dose.intervals.size() == 3);
   CHECK(dose.intervals[0] == PlannedInterval{"run", Seconds{480}, {}});
   CHECK(dose.intervals[1] == PlannedInterval{"walk", Seconds{300}, {}});
@@ -104,12 +107,12 @@ TEST_CASE("intervals are cut where the time is over") {
 }
 
 TEST_CASE("intervals over a way are cut where it ends, and repeats are counted") {
-  const Prescription way = first_dose(
-      "{exercise: walk, intervals: {repeat: [run 400 m, walk 200 m], for: 1 km}}");
+  const Prescription way =
+      first_dose("{exercise: walk, intervals: {repeat: [run 400 m, walk 200 m], for: 1 km}}");
   REQUIRE(way.intervals.size() == 3);
   CHECK(way.intervals[2].distance == Millimetres{400'000});
-  const Prescription times = first_dose(
-      "{exercise: walk, intervals: {repeat: [run 400 m, walk 200 m], for: 700 m}}");
+  const Prescription times =
+      first_dose("{exercise: walk, intervals: {repeat: [run 400 m, walk 200 m], for: 700 m}}");
   REQUIRE(times.intervals.size() == 3);
   CHECK(times.intervals[2].distance == Millimetres{100'000});
   CHECK(first_dose("{exercise: walk, intervals: {repeat: [run 1 min, walk 1 min], times: 4}}")
@@ -133,7 +136,7 @@ TEST_CASE("between exercises there is a rest, of two minutes unless written") {
   const std::string two =
       "{exercise: squat, sets: 3, reps: 10, load: 15RM, tempo: 3-0-3, rest: 2 min}\n"
       "      - {exercise: plank, sets: 5, hold: 45 s, rest: 2 min}";
-  CHECK(first_session(two).minutes == 25);                                          // 1245 s
+  CHECK(first_session(two).minutes == 25);                                            // 1245 s
   CHECK(first_session(two, "{frequency: 3/week, rest-after: 1 min}").minutes == 20);  // 1185 s
   CHECK(first_session(two, "{frequency: 3/week, rest-after: 7 min}").minutes == 30);  // 1545 s
 }

@@ -1,6 +1,7 @@
+#include "planner/plan/totals.h"
+
 #include <catch2/catch.hpp>
 
-#include "planner/plan/totals.h"
 #include "tests/unit/plan/planned.h"
 
 namespace titrate {
@@ -83,8 +84,8 @@ TEST_CASE("every time of the day counts, and both sides count once") {
 }
 
 TEST_CASE("loads given for each set count with their own repetitions") {
-  const WeekExercise total = total_of(
-      {squats({12, 10, 8}, {kilograms(20'000), kilograms(30'000), kilograms(40'000)})});
+  const WeekExercise total =
+      total_of({squats({12, 10, 8}, {kilograms(20'000), kilograms(30'000), kilograms(40'000)})});
   CHECK(total.tonnage_g == 12 * 20'000 + 10 * 30'000 + 8 * 40'000);
 }
 
@@ -92,8 +93,7 @@ TEST_CASE("what is not known for all of it is left out") {
   PlannedLoad to_find;
   to_find.as_written = "15RM";
   to_find.rm = 15;
-  const WeekExercise total =
-      total_of({squats({15}, {kilograms(20'000)}), squats({15}, {to_find})});
+  const WeekExercise total = total_of({squats({15}, {kilograms(20'000)}), squats({15}, {to_find})});
   CHECK(total.reps == 30);
   CHECK_FALSE(total.tonnage_g);
   CHECK(total.intensity.rm == 15);
@@ -123,8 +123,8 @@ TEST_CASE("holds count as time under tension, bouts as duration, ways as distanc
 TEST_CASE("intervals count their seconds and metres, and no repetitions") {
   Prescription run = squats({});
   run.sets.reset();
-  run.intervals = {{"run", Seconds{480}, {}}, {"walk", Seconds{300}, {}},
-                   {"sprint", {}, Millimetres{80'000}}};
+  run.intervals = {
+      {"run", Seconds{480}, {}}, {"walk", Seconds{300}, {}}, {"sprint", {}, Millimetres{80'000}}};
   const WeekExercise total = total_of({run});
   CHECK(total.duration == Seconds{780});
   CHECK(total.distance == Millimetres{80'000});
@@ -161,7 +161,8 @@ TEST_CASE("volume is compared by tonnage, else repetitions, else seconds, else m
 }
 
 TEST_CASE("a week is compared with the last week that had the exercise") {
-  std::vector<PlannedWeek> weeks = {week_of({squats({10})}), PlannedWeek{}, week_of({squats({15})})};
+  std::vector<PlannedWeek> weeks = {week_of({squats({10})}), PlannedWeek{},
+                                    week_of({squats({15})})};
   add_totals(weeks, no_body_mass);
   CHECK(weeks[2].exercises.at(0).volume_change == PerMille{500});
 }

@@ -1,6 +1,7 @@
+#include "planner/plan/validate.h"
+
 #include <catch2/catch.hpp>
 
-#include "planner/plan/validate.h"
 #include "tests/unit/plan/planned.h"
 
 namespace titrate {
@@ -164,6 +165,36 @@ TEST_CASE("INV-07: the week after a short one is held against the last full week
   }
   Broken::by_engine(plan.dose(12, 0));
   CHECK(plan.found("weekly-rise") == nullptr);
+}
+
+TEST_CASE("INV-07: what is given back is no rise, and missed sessions are no fall") {
+  Broken back;
+  WeekExercise& week = back.plan.weeks[11].exercises.at(2);
+  week.tonnage_g = *week.tonnage_g * 130 / 100;
+  back.dose(12, 0).reasons = {{"volume-back", "pain-profiles.yaml", 1, {}, "", ""}};
+  CHECK(back.found("weekly-rise") == nullptr);
+  Broken missed;
+  for (PlannedSession& each : missed.plan.weeks[0].sessions)
+    each.status = PlannedSession::Status::missed;
+  missed.session(1, 2).status = PlannedSession::Status::done;
+  for (WeekExercise& each : missed.plan.weeks[0].exercises) {
+    each.sessions = 1;
+    each.reps = 45;
+    if (each.tonnage_g) each.tonnage_g = *each.tonnage_g / 3;
+  }
+  Broken::by_engine(missed.dose(2, 0));
+  CHECK(missed.found("weekly-rise") == nullptr);
+}
+
+TEST_CASE("INV-05: leaving the floor dose is no progress") {
+  Broken plan;
+  for (int session = 0; session < 3; ++session) {
+    plan.dose(12, session).loads[0].mass = Grams{50'000};
+    plan.dose(12, session).sets = 5;
+  }
+  Broken::by_engine(plan.dose(12, 0));
+  plan.dose(12, 0).reasons[0].rule = "floor-left";
+  CHECK(plan.found("two-variables") == nullptr);
 }
 
 TEST_CASE("INV-08: an empty week needs a word why") {

@@ -1,7 +1,8 @@
+#include "planner/plan/week_shape.h"
+
 #include <catch2/catch.hpp>
 
 #include "planner/engine/advance.h"
-#include "planner/plan/week_shape.h"
 #include "tests/unit/plan/planned.h"
 
 namespace titrate {
@@ -9,6 +10,7 @@ namespace {
 
 using test::condition_of;
 using test::free_patient;
+using test::plan_of;
 
 /// A programme compiled, at its start, with the shape of its first week.
 struct Shaped {
@@ -50,9 +52,9 @@ struct Shaped {
 Shaped shaped(const std::string& programme, int turns = 0) {
   Shaped its{condition_of(programme), {}, {}, {}, {}};
   its.machine = test::machine_of(its.condition, free_patient());
-  its.state = engine::initial_state(its.machine,
-                                    std::vector<bool>(its.machine.criteria.size(), false),
-                                    engine::Irritability::low);
+  its.state =
+      engine::initial_state(its.machine, std::vector<bool>(its.machine.criteria.size(), false),
+                            engine::Irritability::low);
   its.kinds = session_kinds(its.machine);
   its.shape = shape_week(its.machine, its.state, its.kinds, turns);
   return its;
@@ -60,8 +62,7 @@ Shaped shaped(const std::string& programme, int turns = 0) {
 
 std::string one_phase(const std::string& sessions, const std::string& blocks) {
   return "sessions: " + sessions +
-         "\nphases:\n  - id: load\n    title: Load\n    lasts: 4 weeks\n    do: [" + blocks +
-         "]\n";
+         "\nphases:\n  - id: load\n    title: Load\n    lasts: 4 weeks\n    do: [" + blocks + "]\n";
 }
 
 const std::string squat = "{exercise: squat, sets: 3, reps: 10, load: 15RM}";
@@ -100,10 +101,10 @@ TEST_CASE("sessions of kinds share the week, and a block stands in the kind it n
 }
 
 TEST_CASE("named sessions in turn run on over weeks") {
-  const std::string programme = one_phase(
-      "{frequency: 3/week, gap: 48 h, order: [a, b]}",
-      "{exercise: squat, in: a, sets: 3, reps: 10, load: 15RM}, "
-      "{exercise: curl, in: b, sets: 3, reps: 10, load: 15RM}");
+  const std::string programme =
+      one_phase("{frequency: 3/week, gap: 48 h, order: [a, b]}",
+                "{exercise: squat, in: a, sets: 3, reps: 10, load: 15RM}, "
+                "{exercise: curl, in: b, sets: 3, reps: 10, load: 15RM}");
   const Shaped first = shaped(programme, 0);
   CHECK(first.order() == "aba");
   CHECK(first.parts() == "a 2, b 1");
@@ -114,10 +115,10 @@ TEST_CASE("named sessions in turn run on over weeks") {
 }
 
 TEST_CASE("one name for each session of the week starts again every week") {
-  const std::string programme = one_phase(
-      "{frequency: 3/week, gap: 48 h, order: [a, b, c]}",
-      "{exercise: squat, in: a, sets: 3, reps: 10, load: 15RM}, "
-      "{exercise: curl, sets: 3, reps: 10, load: 15RM}");
+  const std::string programme =
+      one_phase("{frequency: 3/week, gap: 48 h, order: [a, b, c]}",
+                "{exercise: squat, in: a, sets: 3, reps: 10, load: 15RM}, "
+                "{exercise: curl, sets: 3, reps: 10, load: 15RM}");
   CHECK(shaped(programme, 0).order() == "abc");
   CHECK(shaped(programme, 2).order() == "abc");
 }
@@ -140,8 +141,9 @@ TEST_CASE("a block with fewer days rides on the evenest of the sessions") {
 }
 
 TEST_CASE("a block with more days adds days at home, on any day, for itself alone") {
-  const Shaped its = shaped(one_phase("{frequency: 3/week, gap: 48 h}",
-                                      squat + ", {exercise: walk, frequency: daily, time: 10 min}"));
+  const Shaped its =
+      shaped(one_phase("{frequency: 3/week, gap: 48 h}",
+                       squat + ", {exercise: walk, frequency: daily, time: 10 min}"));
   CHECK(its.parts() == " 3, at home 4");
   CHECK(its.shape.days == 7);
   CHECK_FALSE(its.shape.parts[1].timed);
@@ -150,9 +152,9 @@ TEST_CASE("a block with more days adds days at home, on any day, for itself alon
 }
 
 TEST_CASE("times of the day belong to the dose, not to the days") {
-  const Condition condition = condition_of(
-      one_phase("{frequency: daily, times-a-day: 2, gap: 0 h}",
-                "{exercise: squat, sets: 3, reps: 15, load: bodyweight}"));
+  const Condition condition =
+      condition_of(one_phase("{frequency: daily, times-a-day: 2, gap: 0 h}",
+                             "{exercise: squat, sets: 3, reps: 15, load: bodyweight}"));
   const Plan plan = plan_of(condition, free_patient());
   CHECK(plan.weeks[0].sessions.size() == 7);
   CHECK(plan.weeks[0].sessions[0].prescriptions.at(0).times_per_day == 2);
@@ -175,7 +177,8 @@ phases:
       - {exercise: hop, sets: 3, reps: 10, load: bodyweight}
 )";
 
-TEST_CASE("of overlapping phases the one with more days gives the week, and the later has the exercise") {
+TEST_CASE(
+    "of overlapping phases the one with more days gives the week, and the later has the exercise") {
   const Shaped its = shaped(overlapping);
   CHECK(its.shape.base_phase == 0);
   CHECK(its.shape.days == 7);
@@ -186,9 +189,30 @@ TEST_CASE("of overlapping phases the one with more days gives the week, and the 
   CHECK(doses[1].phase == 1);  // the squat of the later phase; that of the earlier is silent
 }
 
+TEST_CASE("what carries a gap rides on the named sessions that carry one") {
+  const Shaped its = shaped(R"(sessions: {frequency: daily, gap: 0 h}
+phases:
+  - id: build
+    title: Build
+    week: 1-4
+    sessions: {kinds: {heavy: {frequency: 2-3/week, gap: 48 h}, light: {frequency: other days}}}
+    do:
+      - {exercise: walk, time: 10 min}
+  - id: keep
+    title: Keep
+    week: 1-6
+    sessions: {frequency: 2-3/week, gap: 48 h}
+    do: [{exercise: squat, sets: 3, reps: 15, load: bodyweight}]
+)");
+  CHECK(its.parts() == "heavy 3, light 4");
+  CHECK(its.uses("heavy", 1, 0) == "walk, squat");
+  CHECK(its.uses("light", 0, 0) == "walk");
+  CHECK(its.uses("light", 2, 1) == "walk");
+}
+
 Gap gap_of(const std::string& sessions, const std::string& blocks) {
-  const auto kinds = session_kinds(
-      test::machine_of(condition_of(one_phase(sessions, blocks)), free_patient()));
+  const auto kinds =
+      session_kinds(test::machine_of(condition_of(one_phase(sessions, blocks)), free_patient()));
   return kinds.at(0).gap;
 }
 

@@ -1,4 +1,6 @@
 // Whatever a grammar prints, it reads back as the same value.
+#include "tests/unit/reading/round_trip.h"
+
 #include <rapidcheck.h>
 
 #include <catch2/catch.hpp>
@@ -19,37 +21,10 @@
 #include "planner/reading/text_tenths.h"
 
 using namespace titrate;
+using namespace titrate::test;
 using namespace titrate::text;
 
 namespace {
-
-int between(int low, int high) { return *rc::gen::inRange(low, high + 1); }
-
-/// `low-high` with low <= high.
-std::pair<int, int> range(int low, int high) {
-  const int first = between(low, high);
-  return {first, between(first, high)};
-}
-
-template <class T>
-void set_written(T& value, const std::string& text) {
-  if constexpr (requires { value.written; }) value.written = text;
-}
-
-/// Checks `parse(format(x)) == x` for values from `make`; `written` is what the file says, so it
-/// is the printed text.
-template <class Grammar, class Make>
-void check_round_trip(Make make) {
-  CHECK(rc::check([make] {
-    typename Grammar::Value value = make();
-    const std::string text = Grammar::format(value);
-    set_written(value, text);
-    const auto again = Grammar::parse(text);
-    RC_LOG() << text;
-    RC_ASSERT(static_cast<bool>(again));
-    RC_ASSERT(*again == value);
-  }));
-}
 
 template <class Unit>
 Extent<Unit> extent(int most, int step) {
