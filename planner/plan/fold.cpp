@@ -56,8 +56,7 @@ void Fold::start() {
   past_.clear();
   week_ = number_ = horizon_week_ = 0;
   turns_.clear();
-  last_.clear();
-  latest_.clear();
+  given_.clear();
   causes_.clear();
   rung_since_.clear();
   expected_ladders_.clear();

@@ -90,7 +90,8 @@ class Fold {
                    const std::vector<Uses>& uses);
   [[nodiscard]] PlannedSession compose(const DoneSession& session, const Uses& uses, int ordinal);
   [[nodiscard]] Prescription prescription_of(const engine::Active& active);
-  void explain(Prescription& prescription, const engine::Active& active, bool done);
+  void explain(Prescription& prescription, const engine::Active& active, Date date);
+  [[nodiscard]] const Prescription* dose_before(const Prescription& now, Date date) const;
   void miss(const DoneSession& session);
   [[nodiscard]] int session_time(const DoneSession& session) const;
   void lengthen_rest(const engine::Effect& effect);
@@ -129,11 +130,14 @@ class Fold {
   Date logged_until_;                              ///< entries up to here are applied
   int week_ = 0;
   int number_ = 0;
-  std::map<int, int> turns_;                                          ///< sessions held, by phase
-  std::map<std::pair<std::string, std::string>, Prescription> last_;  ///< by exercise and block
-  std::map<std::string, Prescription> latest_;                        ///< by exercise
-  std::map<int, std::vector<Cause>> causes_;  ///< by ladder, since its last session
-  std::map<int, int> rung_since_;             ///< week in which a ladder came to its rung
+  std::map<int, int> turns_;  ///< sessions held, by phase
+  struct Given {
+    Date date;
+    Prescription dose;
+  };
+  std::map<std::string, std::vector<Given>> given_;  ///< doses done, by exercise
+  std::map<int, std::vector<Cause>> causes_;         ///< by ladder, since its last session
+  std::map<int, int> rung_since_;                    ///< week in which a ladder came to its rung
   std::set<int> expected_ladders_;
   std::map<int, int> done_this_week_;  ///< sessions done, by ladder
   std::vector<int> last_session_ladders_;

@@ -11,6 +11,14 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
+Grams heaviest_load(const Prescription& dose) {
+  Grams most;
+  for (const PlannedLoad& load : dose.loads) {
+    most = std::max(most, load.mass.value_or(Grams{}));
+  }
+  return most;
+}
+
 bool holds_ladder(const std::vector<engine::Active>& uses, int ladder) {
   return std::ranges::any_of(
       uses, [&](const engine::Active& active) { return active.use->ladder == ladder; });
@@ -103,9 +111,18 @@ PlannedSession Fold::compose(const DoneSession& session, const Uses& uses, int o
   int latest = kinds_[at(session.slot.kind)].phase;
   for (const engine::Active& active : uses) {
     Prescription prescription = prescription_of(active);
-    explain(prescription, active, session.calm || session.logged.has_value());
+    explain(prescription, active, session.date);
     latest = std::max(latest, active.phase);
     planned.prescriptions.push_back(std::move(prescription));
+  }
+  // A missed dose was never given: its reason is still owed to the next one.
+  if (session.calm || session.logged) {
+    for (const engine::Active& active : uses) {
+      causes_[active.use->ladder].clear();
+    }
+    for (const Prescription& each : planned.prescriptions) {
+      given_[each.exercise].push_back({session.date, each});
+    }
   }
   planned.phase = machine_.phases[at(latest)].id;
   planned.minutes = session_minutes(planned.prescriptions, machine_.phases[at(latest)].sessions);
@@ -122,31 +139,43 @@ Prescription Fold::prescription_of(const engine::Active& active) {
   return prescription;
 }
 
-/// Lays the dose beside the last one of its ladder; what happened between them is the reason.
-void Fold::explain(Prescription& prescription, const engine::Active& active, bool done) {
-  const int ladder = active.use->ladder;
-  std::vector<Cause>& causes = causes_[ladder];
-  const auto key = std::pair{prescription.exercise, prescription.block};
-  // A new block of an exercise that was done before is a change like any other.
-  const auto same_block = last_.find(key);
-  const auto latest = latest_.find(prescription.exercise);
-  const Prescription* before = same_block != last_.end() ? &same_block->second
-                               : latest != latest_.end() ? &latest->second
-                                                         : nullptr;
-  if (before != nullptr && !same_dose(*before, prescription)) {
-    if (causes.empty()) {
-      causes.push_back(
-          {"phase", {machine_.file, machine_.phases[at(active.phase)].line}, std::nullopt});
-    }
-    for (const Cause& cause : causes) {
-      prescription.reasons.push_back({cause.rule, cause.place.file, cause.place.line,
-                                      cause.check_in, dose_text(*before), dose_text(prescription)});
+/// What a dose is laid beside: the last one of its block; where that is more than two weeks ago, or
+/// the block is new, the heaviest of the exercise in these weeks.
+const Prescription* Fold::dose_before(const Prescription& now, Date date) const {
+  constexpr date::days two_weeks{14};
+  const auto known = given_.find(now.exercise);
+  if (known == given_.end()) {
+    return nullptr;
+  }
+  const Given* same = nullptr;
+  const Given* heaviest = nullptr;
+  for (const Given& each : known->second) {
+    same = each.dose.block == now.block ? &each : same;
+    const bool recent = each.date + two_weeks >= date;
+    if (recent &&
+        (heaviest == nullptr || heaviest_load(each.dose) >= heaviest_load(heaviest->dose))) {
+      heaviest = &each;
     }
   }
-  if (done) {  // a missed dose was never given: its reason is still owed to the next one
-    causes.clear();
-    latest_.insert_or_assign(prescription.exercise, prescription);
-    last_.insert_or_assign(key, prescription);
+  const bool current = same != nullptr && same->date + two_weeks >= date;
+  const Given* before = current || heaviest == nullptr ? same : heaviest;
+  return before == nullptr ? nullptr : &before->dose;
+}
+
+/// Lays the dose beside the last one; what happened between them is the reason.
+void Fold::explain(Prescription& prescription, const engine::Active& active, Date date) {
+  std::vector<Cause>& causes = causes_[active.use->ladder];
+  const Prescription* before = dose_before(prescription, date);
+  if (before == nullptr || same_dose(*before, prescription)) {
+    return;
+  }
+  if (causes.empty()) {
+    causes.push_back(
+        {"phase", {machine_.file, machine_.phases[at(active.phase)].line}, std::nullopt});
+  }
+  for (const Cause& cause : causes) {
+    prescription.reasons.push_back({cause.rule, cause.place.file, cause.place.line, cause.check_in,
+                                    dose_text(*before), dose_text(prescription)});
   }
 }
 
@@ -260,14 +289,21 @@ void Fold::take(const engine::Moved& moved, Date date, bool calm, bool last_of_w
     chart_.climbs[ladder].push_back(date);
     rung_since_[ladder] = last_of_week ? week_ + 1 : week_;
   }
+  // Only what is done now: a ladder that opens later has nothing to explain yet.
+  std::set<int> ladders;
+  for (const auto& uses : {out_.shapes[week_].uses, engine::active_uses(machine_, state_)}) {
+    for (const engine::Active& active : uses) {
+      ladders.insert(active.use->ladder);
+    }
+  }
   for (const engine::Effect& effect : moved.effects) {
     const std::string rule = rule_of(effect);
     if (rule.empty()) {
       continue;
     }
-    for (const engine::Active& active : engine::active_uses(machine_, state_)) {
-      if (machine_.ladders[at(active.use->ladder)].exercise == effect.exercise) {
-        causes_[active.use->ladder].push_back({rule, place_of(effect.response), check_in});
+    for (const int ladder : ladders) {
+      if (machine_.ladders[at(ladder)].exercise == effect.exercise) {
+        causes_[ladder].push_back({rule, place_of(effect.response), check_in});
       }
     }
     if (!past_.empty() && !calm) {

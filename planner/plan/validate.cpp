@@ -41,7 +41,7 @@ std::optional<Given> one_before(const std::vector<Given>& earlier, const Given& 
   std::optional<Given> same_block;
   std::optional<Given> heaviest;
   for (const Given& each : earlier) {
-    if (each.dose->exercise != now.dose->exercise) {
+    if (each.dose->exercise != now.dose->exercise || each.session == now.session) {
       continue;
     }
     same_block = each.dose->block == now.dose->block ? each : same_block;
@@ -69,9 +69,13 @@ std::vector<std::pair<Given, Given>> neighbours(const Plan& plan) {
 }
 
 bool made_by_engine(const Prescription& dose) {
-  return std::ranges::any_of(dose.reasons, [](const Reason& reason) {
-    return reason.rule != "row" && reason.rule != "phase";
+  constexpr std::string_view given_back[] = {"volume-back", "load-back", "level-back",
+                                             "floor-left"};
+  const bool raised = std::ranges::any_of(dose.reasons, [&](const Reason& reason) {
+    return reason.rule.starts_with("raise-") ||
+           std::ranges::find(given_back, reason.rule) != std::end(given_back);
   });
+  return raised && std::ranges::find(dose.reasons, "phase", &Reason::rule) == dose.reasons.end();
 }
 
 void check_permission(const Context& context) {

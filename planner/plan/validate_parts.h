@@ -38,7 +38,8 @@ struct Context {
 /// heavy.
 [[nodiscard]] std::vector<std::pair<Given, Given>> neighbours(const Plan& plan);
 
-/// Whether the engine itself made this dose out of the one before; rows of a file are not.
+/// Whether the engine itself raised this dose, or gave back what it had taken; rows and phases of a
+/// file are not its own.
 [[nodiscard]] bool made_by_engine(const Prescription& dose);
 
 void check_steps(const Context& context);       // INV-02, INV-05, INV-22

@@ -45,10 +45,12 @@ bool same_version(const Given& before, const Given& now) {
   return before.dose->level == now.dose->level;
 }
 
-/// A first step out of a floor dose is no progress and is not compared.
+/// A first step out of a floor dose, or back from an easier exercise, is no progress and is not
+/// compared.
 bool leaves_floor(const Prescription& dose) {
-  return std::ranges::any_of(dose.reasons,
-                             [](const Reason& reason) { return reason.rule == "floor-left"; });
+  return std::ranges::any_of(dose.reasons, [](const Reason& reason) {
+    return reason.rule == "floor-left" || reason.rule == "level-back";
+  });
 }
 
 /// The way over a coarse step (rules C.1): one set fewer, and by Epley at least the low end of the

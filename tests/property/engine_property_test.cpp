@@ -8,8 +8,8 @@
 namespace titrate::engine {
 namespace {
 
-/// What is wrong with one answer in one state; empty when every property holds. P1 to P6 are the
-/// properties of docs/architecture.md in their order.
+/// What is wrong with one answer in one state; empty when nothing is: no rise without a gate, no
+/// load step above 10 %, one rise at a time, and every bad answer lowers the dose.
 std::string broken(const Ground& ground, const Debts& before, const Answer& answer, bool permit) {
   const Settled settled = settle(before, answer, ground.footing, ground.rules, permit);
   const Debts& after = settled.debts;

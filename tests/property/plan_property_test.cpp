@@ -254,6 +254,15 @@ TEST_CASE("no load that the planner raises or gives back rises above the cap") {
   });
 }
 
+/// Exercises referred to a clinician: below every other dose, whatever their numbers.
+std::set<std::string> referred(const Plan& plan) {
+  std::set<std::string> exercises;
+  for (const Decision& each : plan.decisions) {
+    if (each.decision == "refer") exercises.insert(each.exercise);
+  }
+  return exercises;
+}
+
 /// The first dose still ahead of every exercise and block.
 std::map<std::pair<std::string, std::string>, const Prescription*> next_doses(const Plan& plan) {
   std::map<std::pair<std::string, std::string>, const Prescription*> next;
@@ -322,10 +331,12 @@ TEST_CASE("a worse answer never gives a higher next dose") {
     const Plan better = plan_of(pair->first);
     const Plan worse = plan_of(pair->second);
     const auto after_better = next_doses(better);
+    const std::set<std::string> below_all = referred(worse);
     for (const auto& [key, dose] : next_doses(worse)) {
       const auto found = after_better.find(key);
       compared += found != after_better.end() ? 1 : 0;
-      if (found != after_better.end() && higher(*dose, *found->second)) {
+      if (found != after_better.end() && !below_all.contains(key.first) &&
+          higher(*dose, *found->second)) {
         faults.push_back(key.first + ": " + dose_text(*found->second) + ", after the worse " +
                          dose_text(*dose));
       }

@@ -40,7 +40,8 @@ TEST_CASE("a short week says how many sessions it holds, what keeps them out and
   CHECK(found->week == 2);
   CHECK(found->message ==
         "Week 2 (Mon 30 Nov to Sun 6 Dec) holds 2 of 3 sessions. What keeps it out: days that are "
-XX
+        "not available. The gap is 10 h 5 min too long for the hours offered. With Wed 2 Dec, Thu "
+        "3 Dec or Fri 4 Dec free it holds one more. The week still counts.");
 }
 
 TEST_CASE("a week too short to count says that it is done again") {
