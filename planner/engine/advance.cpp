@@ -252,6 +252,7 @@ Footing footing_of(const Machine& machine, const State& state, int ladder) {
   const Rung& rung = its.rungs[state.positions[at(ladder)].rung];
   return Footing{.allowed = rung.allowed,
                  .volume = rung.volume,
+                 .steep = rung.steep,
                  .easier_steps = machine.easier_steps(rung, its.exercise),
                  .counts_sessions = rung.passing == Passing::sessions,
                  .need = rung.need};

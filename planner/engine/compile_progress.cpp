@@ -15,6 +15,16 @@ std::string_view word_of(Raise::What what) {
   return words[static_cast<std::size_t>(what)];
 }
 
+/// Repetitions rise once those asked for were done in every set.
+Criteria reps_reached(const RungDose& dose) {
+  Criterion criterion;
+  criterion.observable.kind = Observable::Kind::reps_in_every_set;
+  criterion.op = Criterion::Op::at_least;
+  criterion.value.tenths = 10 * dose.reps.front().low;
+  criterion.written = "reps in every set >= " + std::to_string(dose.reps.front().low);
+  return {{criterion}};
+}
+
 /// The last rung is left when the raise's gate passes, at most as often as `every` says.
 void leave_by(const RungMaking& making, const Raise& raise, Rung& rung) {
   const bool weekly = raise.every == Raise::Every::week;
@@ -26,7 +36,8 @@ void leave_by(const RungMaking& making, const Raise& raise, Rung& rung) {
                                                      : 1;
   rung.passing = raise.every == Raise::Every::days ? Passing::weeks : rung.passing;
   rung.performance = true;
-  rung.when = raise.when;
+  rung.when =
+      raise.when.empty() && raise.what == Raise::What::reps ? reps_reached(rung.dose) : raise.when;
   const bool needs_streak = raise.what == Raise::What::load || raise.what == Raise::What::sets ||
                             raise.what == Raise::What::level;
   rung.need = needs_streak ? making.pain.need : 1;

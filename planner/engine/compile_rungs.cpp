@@ -156,6 +156,29 @@ void resolve_loads(const RungMaking& making, RungDose& dose, const RungDose* sta
   }
 }
 
+namespace {
+
+/// The allowed shares whose load is more than the cap above that of the allowed share below.
+std::bitset<11> steep_shares(const RungMaking& making, const Rung& rung) {
+  std::bitset<11> steep;
+  if (rung.dose.loads.empty() || !rung.dose.loads.front().mass) {
+    return steep;
+  }
+  const Grams full = *rung.dose.loads.front().mass;
+  std::optional<Grams> below;
+  for (std::size_t share = 0; share < rung.allowed.size(); ++share) {
+    if (rung.allowed.test(share)) {
+      const Grams here = load_at_share(full, static_cast<int>(share), making.exercise.grid);
+      steep[share] =
+          below && here.count() * 1000 > below->count() * (1000 + making.pain.cap.count());
+      below = here;
+    }
+  }
+  return steep;
+}
+
+}  // namespace
+
 void set_debts(const RungMaking& making, Rung& rung) {
   rung.allowed.reset();
   constexpr std::size_t full_load = 10;
@@ -170,6 +193,7 @@ void set_debts(const RungMaking& making, Rung& rung) {
       rung.allowed.set();
     }
   }
+  rung.steep = steep_shares(making, rung);
   rung.volume = lower_volume(rung.dose, making.pain.volume_down) != rung.dose;
 }
 

@@ -67,6 +67,7 @@ struct Rung {
   bool sourced_step = false;  ///< a source vouches for the step that led here
   bool detour = false;        ///< below 100 % of last; never becomes "last" itself
   std::bitset<11> allowed;    ///< load shares that are distinct loads on the equipment
+  std::bitset<11> steep;      ///< shares more than the cap above the allowed one below
   bool volume = true;         ///< its volume can be taken down
   DayKeys days;               ///< frequency of the row, where it has its own
   std::string in;

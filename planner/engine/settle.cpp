@@ -185,6 +185,9 @@ bool give_back(Debts& debts, Effect& effect, const Footing& footing, bool full_g
     do {
       ++debts.load;
     } while (debts.load < Debts::full_load && !footing.allowed.test(debts.load));
+    // A step of coarse plates above the cap comes with less volume, which is owed back next.
+    const bool steep = footing.steep.test(debts.load) && footing.volume;
+    debts.owed = static_cast<std::uint8_t>(debts.owed + (steep ? 1 : 0));
     effect.kind = Kind::load_back;
   } else if (debts.variant > 0) {
     if (full_gate) {

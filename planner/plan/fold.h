@@ -90,17 +90,19 @@ class Fold {
                    const std::vector<Uses>& uses);
   [[nodiscard]] PlannedSession compose(const DoneSession& session, const Uses& uses, int ordinal);
   [[nodiscard]] Prescription prescription_of(const engine::Active& active);
-  void explain(Prescription& prescription, const engine::Active& active, Date date);
   [[nodiscard]] const Prescription* dose_before(const Prescription& now, Date date) const;
   void miss(const DoneSession& session);
   [[nodiscard]] int session_time(const DoneSession& session) const;
-  void lengthen_rest(const engine::Effect& effect);
   [[nodiscard]] engine::SessionEvent calm_event(const Uses& uses, Date date, int ordinal,
                                                 const std::vector<Uses>& all);
   [[nodiscard]] engine::SessionEvent logged_event(const DoneSession& session, const Uses& uses,
                                                   const PlannedSession& planned);
   [[nodiscard]] bool performed(const engine::Active& active, bool calm, Date date,
                                bool last_of_week);
+
+  // fold_reasons.cpp: why a dose changed
+  void explain(Prescription& prescription, const engine::Active& active, Date date);
+  void lengthen_rest(const engine::Effect& effect);
   void take(const engine::Moved& moved, Date date, bool calm, bool last_of_week);
 
   // fold_log.cpp: everything in the log that is not a session
@@ -109,6 +111,7 @@ class Fold {
   void apply_clinician(const ClinicianEntry& entry);
   void decide(const engine::Moved& moved, Date date);
   [[nodiscard]] Place place_of(engine::Response response) const;
+  [[nodiscard]] bool in_flare(int ladder, Date date) const;
   [[nodiscard]] bool holds(int list, bool calm, int ladder = -1) const;
 
   const Condition& condition_;

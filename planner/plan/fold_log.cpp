@@ -57,6 +57,12 @@ std::string decision_word(Effect::Kind kind) {
   return {};
 }
 
+bool is_bad(Response response) {
+  return response == Response::late || response == Response::red ||
+         response == Response::red_late || response == Response::extreme ||
+         response == Response::away;
+}
+
 std::optional<int> find_exercise(const engine::Machine& machine, std::string_view id) {
   for (std::size_t index = 0; index < machine.exercises.size(); ++index) {
     if (machine.exercises[index].exercise.id == id) {
@@ -134,9 +140,12 @@ void Fold::apply(const CheckIn& entry) {
     }
   } else if (const auto* morning = std::get_if<MorningEntry>(&entry.entry)) {
     if (log_.is_late(entry) && !last_session_ladders_.empty()) {
-      const engine::LateScoreEvent event{
-          last_session_ladders_, engine::is_late_score(morning->pain, chart_, condition_.pain),
-          last_session_red_};
+      engine::LateScoreEvent event{last_session_ladders_,
+                                   engine::is_late_score(morning->pain, chart_, condition_.pain),
+                                   last_session_red_,
+                                   {}};
+      std::ranges::copy_if(last_session_ladders_, std::back_inserter(event.in_flare),
+                           [&](int ladder) { return in_flare(ladder, entry.date); });
       chart_.mornings.emplace_back(entry.date, morning->pain);
       const auto advanced = engine::advance(machine_, state_, event);
       state_ = advanced.state;
@@ -201,9 +210,7 @@ void Fold::decide(const engine::Moved& moved, Date date) {
                               response_word(effect.response), decision_word(effect.kind),
                               rule.empty() ? response_word(effect.response) : rule, place.file,
                               place.line});
-    const bool bad = effect.kind == Effect::Kind::ease || effect.kind == Effect::Kind::swap ||
-                     effect.kind == Effect::Kind::floor || effect.kind == Effect::Kind::refer;
-    if (!bad) {
+    if (!is_bad(effect.response)) {
       continue;
     }
     chart_.falls.push_back(date);
@@ -215,6 +222,13 @@ void Fold::decide(const engine::Moved& moved, Date date) {
       opened.insert_or_assign(effect.exercise, date);
     }
   }
+}
+
+bool Fold::in_flare(int ladder, Date date) const {
+  const int owner = machine_.ladders[at(ladder)].exercise;
+  const auto flare = chart_.flare_opened.find(owner);
+  return flare != chart_.flare_opened.end() && state_.exercises[at(owner)].fails > 0 &&
+         date <= flare->second + date::days{condition_.pain.flare_days};
 }
 
 bool Fold::holds(int list, bool calm, int ladder) const {

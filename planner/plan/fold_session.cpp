@@ -162,23 +162,6 @@ const Prescription* Fold::dose_before(const Prescription& now, Date date) const 
   return before == nullptr ? nullptr : &before->dose;
 }
 
-/// Lays the dose beside the last one; what happened between them is the reason.
-void Fold::explain(Prescription& prescription, const engine::Active& active, Date date) {
-  std::vector<Cause>& causes = causes_[active.use->ladder];
-  const Prescription* before = dose_before(prescription, date);
-  if (before == nullptr || same_dose(*before, prescription)) {
-    return;
-  }
-  if (causes.empty()) {
-    causes.push_back(
-        {"phase", {machine_.file, machine_.phases[at(active.phase)].line}, std::nullopt});
-  }
-  for (const Cause& cause : causes) {
-    prescription.reasons.push_back({cause.rule, cause.place.file, cause.place.line, cause.check_in,
-                                    dose_text(*before), dose_text(prescription)});
-  }
-}
-
 engine::SessionEvent Fold::calm_event(const Uses& uses, Date date, int ordinal,
                                       const std::vector<Uses>& all) {
   engine::SessionEvent event;
@@ -244,7 +227,11 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
     record.pain.morning = record.pain.morning ? record.pain.morning : logged.morning;
     record.effort_tenths = logged.entry->effort_tenths;
     record.rir = did != nullptr && did->rir ? did->rir : logged.entry->rir;
-    record.reps = did != nullptr ? did->reps : std::vector<int>{};
+    if (did != nullptr && !did->reps.empty()) {
+      // One number stands for every set that was done.
+      const bool one_for_all = did->reps.size() == 1 && did->sets;
+      record.reps = one_for_all ? std::vector<int>(at(*did->sets), did->reps.front()) : did->reps;
+    }
     set_targets(prescribed.dose, record);
     chart_.sessions[ladder].push_back(record);
     engine::Answer answer =
@@ -252,70 +239,18 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
                          condition_.pain, patient_.baseline.night_pain.value_or(false),
                          did != nullptr && did->pain ? &*did->pain : nullptr);
     answer.performed = performed(active, false, logged.date, false);
-    const int owner = machine_.ladders[at(ladder)].exercise;
-    const auto flare = chart_.flare_opened.find(owner);
-    answer.same_flare = flare != chart_.flare_opened.end() &&
-                        state_.exercises[at(owner)].fails > 0 &&
-                        logged.date <= flare->second + date::days{condition_.pain.flare_days};
+    answer.same_flare = in_flare(ladder, logged.date);
     last_session_red_ = last_session_red_ || answer.zone >= engine::Zone::high;
     last_session_ladders_.push_back(ladder);
     event.answers.push_back({ladder, answer});
+  }
+  if (logged.morning_stiffness) {
+    chart_.stiffness.emplace_back(logged.date + date::days{1}, *logged.morning_stiffness);
   }
   if (logged.morning) {
     chart_.mornings.emplace_back(logged.date + date::days{1}, *logged.morning);
   }
   return event;
-}
-
-/// The gap after a bad answer: longer by its extra hours, and never below its least.
-void Fold::lengthen_rest(const engine::Effect& effect) {
-  schedule::Past& last = past_.back();
-  const Gap gap = kinds_[at(last.kind)].gap;
-  const int extra =
-      std::max(60 * effect.extra_gap_hours, 60 * effect.least_gap_hours - in_minutes(gap));
-  last.extra_gap_minutes = std::max(last.extra_gap_minutes, extra);
-  const int from = last.day * 24 * 60 + last.start.value_or(ClockTime{}).minutes;
-  rests_until_ = from + in_minutes(gap) + last.extra_gap_minutes;
-}
-
-/// Notes what an event did, for the reasons of the doses that follow.
-void Fold::take(const engine::Moved& moved, Date date, bool calm, bool last_of_week) {
-  const std::optional<Date> check_in = calm ? std::nullopt : std::optional{date};
-  for (const int ladder : moved.climbed) {
-    const auto& rung = machine_.ladders[at(ladder)].rungs[state_.positions[at(ladder)].rung];
-    causes_[ladder].push_back({rung.raised.empty() ? "row" : "raise-" + rung.raised,
-                               {machine_.file, rung.dose.line},
-                               check_in});
-    chart_.climbs[ladder].push_back(date);
-    rung_since_[ladder] = last_of_week ? week_ + 1 : week_;
-  }
-  // Only what is done now: a ladder that opens later has nothing to explain yet.
-  std::set<int> ladders;
-  for (const auto& uses : {out_.shapes[week_].uses, engine::active_uses(machine_, state_)}) {
-    for (const engine::Active& active : uses) {
-      ladders.insert(active.use->ladder);
-    }
-  }
-  for (const engine::Effect& effect : moved.effects) {
-    const std::string rule = rule_of(effect);
-    if (rule.empty()) {
-      continue;
-    }
-    for (const int ladder : ladders) {
-      if (machine_.ladders[at(ladder)].exercise == effect.exercise) {
-        causes_[ladder].push_back({rule, place_of(effect.response), check_in});
-      }
-    }
-    if (!past_.empty() && !calm) {
-      lengthen_rest(effect);
-    }
-  }
-  if (moved.week_regressed) {
-    for (const engine::Active& active : engine::active_uses(machine_, state_)) {
-      causes_[active.use->ladder].push_back(
-          {"week-trend", place_of(engine::Response::late), check_in});
-    }
-  }
 }
 
 }  // namespace titrate

@@ -64,6 +64,16 @@ bool swaps_reps_for_load(const Prescription& before, const Prescription& now) {
   return from->count() * (30 + *before.reps_top) >= to->count() * (30 + now.reps.front());
 }
 
+/// Repaying over a coarse step: more than the cap, but with less volume than before.
+bool repays_with_less(const Prescription& before, const Prescription& now) {
+  const auto reps = [](const Prescription& dose) {
+    return std::accumulate(dose.reps.begin(), dose.reps.end(), 0);
+  };
+  return reps(now) < reps(before) && std::ranges::any_of(now.reasons, [](const Reason& reason) {
+           return reason.rule == "load-back" || reason.rule == "level-back";
+         });
+}
+
 void check_load(const Context& context, const Given& before, const Given& now) {
   const auto rise = load_rise(context, before, now);
   if (!rise || !same_version(before, now) || leaves_floor(*now.dose)) {
@@ -73,7 +83,8 @@ void check_load(const Context& context, const Given& before, const Given& now) {
     context.checked.largest_load_rise = rise;
   }
   const PerMille cap = context.condition.pain.cap;
-  if (*rise <= cap || swaps_reps_for_load(*before.dose, *now.dose)) {
+  if (*rise <= cap || swaps_reps_for_load(*before.dose, *now.dose) ||
+      repays_with_less(*before.dose, *now.dose)) {
     return;
   }
   const bool published = !now.dose->source.empty() && now.dose->basis.empty();

@@ -8,75 +8,19 @@
 #include "planner/exporters/exporters.h"
 #include "planner/plan/prescriptions.h"
 #include "planner/units/words.h"
-#include "tests/property/random_case.h"
+#include "tests/property/drawn_plans.h"
 #include "tests/unit/plan/planned.h"
 
 namespace titrate {
 namespace {
 
-using test::CaseMaker;
-using test::RandomCase;
-using Faults = std::vector<std::string>;
-
-constexpr int cases_of_a_programme = 80;
-const std::vector<std::string> programmes = {"heavy-slow-resistance", "silbernagel", "alfredson"};
-
-Plan plan_of(const RandomCase& each) {
-  return make_plan(test::achilles(), each.patient, each.log,
-                   {.as_of = each.as_of, .engine = "test", .inputs = {}});
-}
-
-/// Every third case without a log, the others with up to four months of one.
-RandomCase draw_case(const std::string& programme, std::uint32_t seed) {
-  CaseMaker maker{seed};
-  RandomCase drawn;
-  drawn.patient = maker.draw_patient(programme);
-  drawn.as_of = drawn.patient.start + date::days{maker.number(120)};
-  if (!maker.one_in(3)) drawn.log = maker.draw_log(plan_of(drawn), drawn.as_of);
-  return drawn;
-}
-
-/// Plans every random case once for all properties.
-struct Drawn {
-  std::string name;
-  RandomCase its;
-  Plan plan;
-};
-const std::vector<Drawn>& all_drawn() {
-  static const std::vector<Drawn> all = [] {
-    std::vector<Drawn> drawn;
-    for (const std::string& programme : programmes) {
-      for (std::uint32_t seed = 1; seed <= cases_of_a_programme; ++seed) {
-        RandomCase its = draw_case(programme, seed);
-        Plan plan = plan_of(its);
-        drawn.push_back({programme + ' ' + std::to_string(seed), std::move(its), std::move(plan)});
-      }
-    }
-    return drawn;
-  }();
-  return all;
-}
-
-template <class Visit>
-void for_each_dose(const Plan& plan, const Visit& visit) {
-  for (const PlannedWeek& week : plan.weeks) {
-    for (const PlannedSession& session : week.sessions) {
-      for (const Prescription& dose : session.prescriptions) visit(week, session, dose);
-    }
-  }
-}
+using test::check_all;
+using test::Drawn;
+using test::Faults;
+using test::for_each_dose;
 
 std::string at(const PlannedWeek& week, const PlannedSession& session) {
   return "week " + std::to_string(week.number) + ", " + iso_date(session.date) + ": ";
-}
-
-template <class Check>
-void check_all(const Check& check) {
-  for (const Drawn& drawn : all_drawn()) {
-    INFO(drawn.name << ", start " << iso_date(drawn.its.patient.start) << ", as of "
-                    << iso_date(drawn.its.as_of));
-    CHECK(check(drawn) == Faults{});
-  }
 }
 
 bool unavailable(const Case& patient, Date date) {
@@ -252,98 +196,6 @@ TEST_CASE("no load that the planner raises or gives back rises above the cap") {
     });
     return faults;
   });
-}
-
-/// Exercises referred to a clinician: below every other dose, whatever their numbers.
-std::set<std::string> referred(const Plan& plan) {
-  std::set<std::string> exercises;
-  for (const Decision& each : plan.decisions) {
-    if (each.decision == "refer") exercises.insert(each.exercise);
-  }
-  return exercises;
-}
-
-/// The first dose still ahead of every exercise and block.
-std::map<std::pair<std::string, std::string>, const Prescription*> next_doses(const Plan& plan) {
-  std::map<std::pair<std::string, std::string>, const Prescription*> next;
-  for_each_dose(plan,
-                [&](const PlannedWeek&, const PlannedSession& session, const Prescription& dose) {
-                  if (session.status == PlannedSession::Status::planned) {
-                    next.try_emplace({dose.exercise, dose.block}, &dose);
-                  }
-                });
-  return next;
-}
-
-int total(const std::vector<int>& reps) {
-  int sum = 0;
-  for (const int each : reps) sum += each;
-  return sum;
-}
-
-/// Whether one dose is above the other: a later row, or more on the same row. Rows themselves
-/// trade repetitions for load, so across rows only their order counts.
-bool higher(const Prescription& a, const Prescription& b) {
-  if (a.line != b.line) return a.line > b.line;
-  return test::grams(a) > test::grams(b) || a.sets > b.sets || total(a.reps) > total(b.reps) ||
-         a.hold > b.hold || a.duration > b.duration || a.distance > b.distance || a.level > b.level;
-}
-
-/// The same log up to its last session, and that session's answer made worse.
-std::optional<std::pair<RandomCase, RandomCase>> one_step_worse(const Drawn& drawn,
-                                                                CaseMaker& maker) {
-  RandomCase better = drawn.its;
-  auto& entries = better.log.entries;
-  while (!entries.empty() && !std::holds_alternative<SessionEntry>(entries.back().entry)) {
-    entries.pop_back();
-  }
-  if (entries.empty()) return std::nullopt;
-  better.as_of = entries.back().date + date::days{1};
-  RandomCase worse = better;
-  PainScores& pain = std::get<SessionEntry>(worse.log.entries.back().entry).pain;
-  const int by = 1 + maker.number(6);
-  const auto raise = [&](std::optional<int>& score) {
-    if (score) score = std::min(10, *score + by);
-  };
-  switch (maker.number(4)) {
-    case 0:
-      raise(pain.during);
-      break;
-    case 1:
-      raise(pain.after);
-      break;
-    case 2:
-      raise(pain.morning);
-      break;
-    default:
-      pain.morning.reset();
-  }
-  return std::pair{std::move(better), std::move(worse)};
-}
-
-TEST_CASE("a worse answer never gives a higher next dose") {
-  CaseMaker maker{17};
-  int compared = 0;
-  check_all([&](const Drawn& drawn) {
-    Faults faults;
-    const auto pair = one_step_worse(drawn, maker);
-    if (!pair) return faults;
-    const Plan better = plan_of(pair->first);
-    const Plan worse = plan_of(pair->second);
-    const auto after_better = next_doses(better);
-    const std::set<std::string> below_all = referred(worse);
-    for (const auto& [key, dose] : next_doses(worse)) {
-      const auto found = after_better.find(key);
-      compared += found != after_better.end() ? 1 : 0;
-      if (found != after_better.end() && !below_all.contains(key.first) &&
-          higher(*dose, *found->second)) {
-        faults.push_back(key.first + ": " + dose_text(*found->second) + ", after the worse " +
-                         dose_text(*dose));
-      }
-    }
-    return faults;
-  });
-  CHECK(compared > 200);
 }
 
 TEST_CASE("a plan's JSON is valid UTF-8 and parses") {
