@@ -115,7 +115,10 @@ Prescribed prescribe(const Machine& machine, const State& state, const Use& use)
       load.mass.reset();  // the easier exercise has loads of its own, still to be found
     }
   }
-  for (int time = 0; time < debts.owed; ++time) {
+  // Referral forgets what was owed; its dose is never above the least that debts can leave.
+  constexpr int most_owed = 2;
+  const int owed = debts.referred ? most_owed : debts.owed;
+  for (int time = 0; time < owed; ++time) {
     out.dose = lower_volume(out.dose, machine.pain.volume_down);
   }
   int share = debts.load;

@@ -39,8 +39,7 @@ struct Settled {
 };
 
 /// One answer for one exercise; the first rule that matches decides. Pure and total.
-/// The order of the rules and every size in them is the engine's central table
-/// (docs/architecture.md, "What an answer does").
+/// The order of the rules is part of the contract: worse answers come first.
 [[nodiscard]] Settled settle(const Debts& debts, const Answer& answer, const Footing& footing,
                              const Rules& rules, bool permit);
 

@@ -127,8 +127,7 @@ Form form_for(const std::vector<WeekRow>& rows, int width) {
     form.sessions = form.brief = true;
     return form;
   }
-  for (bool Form::*column :
-       {&Form::moving, &Form::distance, &Form::load_words, &Form::lifted, &Form::reps}) {
+  for (bool Form::*column : {&Form::moving, &Form::distance, &Form::load_words, &Form::lifted}) {
     if (fits(form, rows, width, change_least)) return form;
     form.*column = false;
   }

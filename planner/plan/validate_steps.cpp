@@ -87,15 +87,18 @@ void check_load(const Context& context, const Given& before, const Given& now) {
       repays_with_less(*before.dose, *now.dose)) {
     return;
   }
-  const bool published = !now.dose->source.empty() && now.dose->basis.empty();
+  const bool sourced = !now.dose->source.empty() && now.dose->basis.empty();
+  const bool published = sourced || !made_by_engine(*now.dose);
   const std::string words = "Week " + std::to_string(now.week->number) + ": " + now.dose->title +
                             " rises by " + words::percent(*rise) + ", above the limit of " +
                             words::percent(cap) + ".";
   context.breaches.push_back(
       {"INV-02",
        {published ? "published-step" : "load-step", published ? Severity::note : Severity::error,
-        published ? words + " The source's own step." : words, now.week->number,
-        now.session->number}});
+        sourced     ? words + " The source's own step."
+        : published ? words + " The file's own step."
+                    : words,
+        now.week->number, now.session->number}});
 }
 
 int total(const std::vector<int>& numbers) {

@@ -87,10 +87,14 @@ bool has_reason(const PlannedWeek& week, const std::string& exercise, const IsOn
   });
 }
 
-/// `raise-load`, `raise-sets`, ...: the engine's own progress.
+/// Whether the rise is the engine's own progress (`raise-load`, ...), not a row or a phase of the
+/// file.
 bool raised(const PlannedWeek& week, const std::string& exercise) {
   return has_reason(week, exercise,
-                    [](const Reason& reason) { return reason.rule.starts_with("raise-"); });
+                    [](const Reason& reason) { return reason.rule.starts_with("raise-"); }) &&
+         !has_reason(week, exercise, [](const Reason& reason) {
+           return reason.rule == "row" || reason.rule == "phase";
+         });
 }
 
 /// Giving back what a bad answer or a careful start took is no progress: it never goes above the
@@ -117,7 +121,7 @@ void check_cap(const Context& context, const PlannedWeek& week, const WeekExerci
   const auto full = history.last_full ? comparable(*history.last_full, now) : std::nullopt;
   const bool engine = raised(week, now.exercise);
   const bool back = history.last_gave_back || gives_back(week, now.exercise);
-  if (!last || (!engine && back)) {
+  if (!last || back) {
     return;
   }
   auto [before, mine] = *last;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include <catch2/catch.hpp>
@@ -148,17 +149,24 @@ TEST_CASE("validate finds no error in any plan") {
   });
 }
 
-/// Loads and amounts of neighbours in time of one exercise and block.
+/// Neighbours in time of one exercise and block. Where two exercises have moved to the same easier
+/// one it stands twice in a session, and neither has one neighbour.
 template <class Visit>
 void for_each_step(const Plan& plan, const Visit& visit) {
-  std::map<std::pair<std::string, std::string>, const Prescription*> last;
+  using Key = std::pair<std::string, std::string>;
+  std::map<Key, std::pair<const PlannedSession*, const Prescription*>> last;
+  std::set<Key> doubled;
   for_each_dose(
       plan, [&](const PlannedWeek& week, const PlannedSession& session, const Prescription& dose) {
         using Status = PlannedSession::Status;
         if (session.status == Status::missed || session.status == Status::cancelled) return;
-        const Prescription*& before = last[{dose.exercise, dose.block}];
-        if (before != nullptr) visit(week, session, *before, dose);
-        before = &dose;
+        const Key key{dose.exercise, dose.block};
+        const auto before = last[key];
+        if (before.first == &session) doubled.insert(key);
+        if (before.second != nullptr && !doubled.contains(key)) {
+          visit(week, session, *before.second, dose);
+        }
+        last[key] = {&session, &dose};
       });
 }
 
@@ -176,6 +184,11 @@ TEST_CASE("every change of a dose has a reason") {
   });
 }
 
+/// All repetitions of a dose.
+int repetitions(const Prescription& dose) {
+  return std::accumulate(dose.reps.begin(), dose.reps.end(), 0);
+}
+
 TEST_CASE("no load that the planner raises or gives back rises above the cap") {
   const std::set<std::string> rules = {"raise-load", "load-back", "volume-back"};
   check_all([&](const Drawn& drawn) {
@@ -189,7 +202,7 @@ TEST_CASE("no load that the planner raises or gives back rises above the cap") {
       const auto to = test::grams(now);
       const bool published = !now.source.empty() && now.basis.empty();
       if (by_planner && !body && !published && from > 0 && before.level == now.level &&
-          10 * to > 11 * from && now.sets >= before.sets) {
+          10 * to > 11 * from && repetitions(now) >= repetitions(before)) {
         faults.push_back(at(week, session) + now.exercise + ": " + dose_text(before) + " to " +
                          dose_text(now));
       }

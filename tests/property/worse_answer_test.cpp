@@ -31,12 +31,15 @@ std::set<std::string> ranked_below(const Plan& plan) {
   return exercises;
 }
 
-/// The first dose still ahead of every exercise and block.
-std::map<std::pair<std::string, std::string>, const Prescription*> next_doses(const Plan& plan) {
-  std::map<std::pair<std::string, std::string>, const Prescription*> next;
+using Doses = std::map<std::pair<std::string, std::string>, const Prescription*>;
+
+/// The next dose of each exercise and block, within a week.
+Doses next_doses(const Plan& plan) {
+  Doses next;
   for_each_dose(plan,
                 [&](const PlannedWeek&, const PlannedSession& session, const Prescription& dose) {
-                  if (session.status == PlannedSession::Status::planned) {
+                  if (session.status == PlannedSession::Status::planned &&
+                      session.date < plan.as_of + date::days{7}) {
                     next.try_emplace({dose.exercise, dose.block}, &dose);
                   }
                 });
@@ -49,10 +52,11 @@ int total(const std::vector<int>& reps) {
   return sum;
 }
 
-/// Whether one dose is above the other: a later row, or more on the same row. Rows themselves
-/// trade repetitions for load, so across rows only their order counts.
+/// Whether one dose is above the other: a later row, a harder level, or more on the same row and
+/// level. Rows themselves trade repetitions for load, so across rows only their order counts.
 bool higher(const Prescription& a, const Prescription& b) {
   if (a.line != b.line) return a.line > b.line;
+  if (a.level != b.level) return a.level > b.level;
   return test::grams(a) > test::grams(b) || a.sets > b.sets || total(a.reps) > total(b.reps) ||
          a.hold > b.hold || a.duration > b.duration || a.distance > b.distance || a.level > b.level;
 }
@@ -84,7 +88,8 @@ std::optional<std::pair<RandomCase, RandomCase>> one_step_worse(const Drawn& dra
       raise(pain.morning);
       break;
     default:
-      pain.morning.reset();
+      // No answer is worse than a good one, but not than a bad one.
+      if (pain.morning == 0) pain.morning.reset();
   }
   return std::pair{std::move(better), std::move(worse)};
 }

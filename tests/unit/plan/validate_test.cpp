@@ -86,6 +86,9 @@ TEST_CASE("INV-02: a step that the source prints is a note") {
   REQUIRE(of_week_12 != plan.plan.findings.end());
   CHECK(of_week_12->severity == Severity::note);
   CHECK(of_week_12->message.ends_with("The source's own step."));
+  plan.dose(12, 0).source.clear();
+  plan.dose(12, 0).basis = "default";
+  CHECK(plan.found("load-step") == nullptr);
   CHECK_FALSE(plan.broke("INV-02"));
 }
 
