@@ -50,7 +50,7 @@ std::string decimal(std::int64_t count, int places) {
 
 std::string thousands(std::int64_t number) {
   std::string digits = std::to_string(std::abs(number));
-  for (auto left = digits.size(); left > 3; left -= 3) digits.insert(left - 3, ",");
+  for (auto left = digits.size(); left > 3; left -= 3) digits.insert(left - 3, 1, ',');
   return (number < 0 ? "-" : "") + digits;
 }
 

@@ -26,29 +26,31 @@ Source load(const std::string& path) {
   return {path, {std::istreambuf_iterator<char>{file}, {}}};
 }
 
+/// What `reader` makes of a source; the benchmark stops when it is wrong.
+template <class Reader>
+auto read(const Source& source, Diagnostics& diagnostics, const Reader& reader) {
+  const auto root = yaml::parse(source, diagnostics);
+  auto value = root ? reader(*root) : decltype(reader(*root)){};
+  if (!value) std::abort();
+  return *value;
+}
+
 /// The example's files, read once.
 struct Example {
   Diagnostics diagnostics;
   Source profiles_source = load("protocols/pain-profiles.yaml");
   Source condition_source = load("protocols/achilles-midportion.yaml");
   Source case_source = load("examples/achilles-runner.yaml");
-  std::vector<PainProfile> profiles = read(profiles_source, [&](const yaml::Node& root) {
-    return read_pain_profiles(profiles_source, root, diagnostics);
-  });
-  Condition condition = read(condition_source, [&](const yaml::Node& root) {
+  std::vector<PainProfile> profiles =
+      read(profiles_source, diagnostics, [&](const yaml::Node& root) {
+        return read_pain_profiles(profiles_source, root, diagnostics);
+      });
+  Condition condition = read(condition_source, diagnostics, [&](const yaml::Node& root) {
     return read_condition(condition_source, root, profiles, diagnostics);
   });
-  Case patient = read(case_source, [&](const yaml::Node& root) {
+  Case patient = read(case_source, diagnostics, [&](const yaml::Node& root) {
     return read_case(case_source, root, diagnostics);
   });
-
-  template <class Reader>
-  auto read(const Source& source, const Reader& reader) {
-    const auto root = yaml::parse(source, diagnostics);
-    auto value = root ? reader(*root) : decltype(reader(*root)){};
-    if (!value) std::abort();
-    return *value;
-  }
 
   /// The published twelve weeks alone.
   [[nodiscard]] Condition twelve_weeks() const {
