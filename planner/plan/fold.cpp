@@ -95,7 +95,7 @@ Folded Fold::once(const std::vector<std::vector<schedule::Slot>>* dated) {
   if (placement_ && !out_.weeks.empty()) {
     out_.exact = placement_->exact();
   }
-  return out_;
+  return std::move(out_);
 }
 
 bool Fold::finished() const {

@@ -153,12 +153,17 @@ void Fold::remember(const DoneSession& session) {
 /// The longest session of its kind this week: what has to fit.
 int Fold::minutes_of(const WeekShape& shape, const WeekShape::Part& part) {
   int longest = 0;
+  Uses before;
   for (int ordinal = 0; ordinal < part.count; ++ordinal) {
+    const Uses uses = uses_in_session(machine_, state_, kinds_, shape, part.kind, ordinal, ordinal);
+    if (std::ranges::equal(uses, before, {}, &engine::Active::use, &engine::Active::use)) {
+      continue;  // the same as the one before it
+    }
     std::vector<Prescription> prescriptions;
-    for (const engine::Active& active :
-         uses_in_session(machine_, state_, kinds_, shape, part.kind, ordinal, ordinal)) {
+    for (const engine::Active& active : uses) {
       prescriptions.push_back(prescription_of(active));
     }
+    before = uses;
     const Sessions& sessions = machine_.phases[at(kinds_[at(part.kind)].phase)].sessions;
     longest = std::max(longest, session_minutes(prescriptions, sessions));
   }

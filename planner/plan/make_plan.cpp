@@ -1,6 +1,7 @@
 #include "planner/plan/make_plan.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "planner/engine/compile.h"
 #include "planner/plan/due.h"
@@ -50,8 +51,9 @@ Case with_logged_loads(Case patient, const CheckIns& log, Date as_of) {
   return patient;
 }
 
-void set_weeks(Plan& plan, const Folded& folded, const Case& patient) {
-  plan.weeks = folded.weeks;
+/// Takes the weeks out of `folded`; what counts them is made before.
+void set_weeks(Plan& plan, Folded& folded, const Case& patient) {
+  plan.weeks = std::move(folded.weeks);
   plan.decisions = folded.decisions;
   for (PlannedWeek& week : plan.weeks) {
     for (PlannedSession& session : week.sessions) {
@@ -88,17 +90,17 @@ Plan make_plan(const Condition& condition, const Case& case_file, const CheckIns
   const LogView view{log};
   // With an empty log nothing is known to be missed: the whole plan is a forecast from its start.
   const Date as_of = view.empty() ? patient.start : std::max(options.as_of, patient.start);
-  const Folded folded = Fold{condition, machine, patient, view, as_of, false}.run();
+  Folded folded = Fold{condition, machine, patient, view, as_of, false}.run();
   if (!folded.flags.empty()) {
     plan.decisions = folded.decisions;
     return refused(std::move(plan),
                    refusals_of(condition, patient, log, options.as_of, folded.flags));
   }
+  plan.due = make_due(condition, machine, patient, folded);
   set_weeks(plan, folded, patient);
   set_phases(plan, machine, folded);
   set_load_bases(plan, machine, patient);
   set_sources(plan, condition);
-  plan.due = make_due(condition, machine, patient, folded);
   plan.findings = make_findings(plan, condition, machine, patient, folded);
   add_log_findings(log, options.as_of, plan.findings);
   validate(plan, condition, patient);
@@ -114,7 +116,7 @@ Plan make_week_table(const Condition& condition, const Programme& programme) {
   set_header(plan, condition, programme, patient, {patient.start, "", {}});
   plan.without_patient = true;
   const engine::Machine machine = engine::compile(condition, programme, nullptr);
-  const Folded folded = Fold{condition, machine, patient, log, patient.start, true}.run();
+  Folded folded = Fold{condition, machine, patient, log, patient.start, true}.run();
   set_weeks(plan, folded, patient);
   set_phases(plan, machine, folded);
   set_load_bases(plan, machine, patient);
