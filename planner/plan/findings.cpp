@@ -75,6 +75,23 @@ void add_review(int week, bool for_absence, std::vector<Finding>& all) {
   }
 }
 
+/// What the files ask for and planning does not do yet is said, never passed over.
+void add_not_applied(const engine::Machine& machine, const Case& patient,
+                     std::vector<Finding>& all) {
+  if (!patient.limits.empty()) {
+    all.push_back({"limits-not-applied", Severity::error,
+                   "The case has limits, and planning does not apply them yet. Hold every dose "
+                   "against them before use.",
+                   std::nullopt, std::nullopt});
+  }
+  for (const engine::PhasePlan& phase : machine.phases) {
+    if (phase.dated()) {
+      all.push_back(warning("dated-sessions",
+                            phase.title + ": single dated sessions are not laid on dates yet."));
+    }
+  }
+}
+
 void add_loads_to_find(const Plan& plan, std::vector<Finding>& all) {
   std::set<std::string> to_find;
   std::set<std::string> low_quality;
@@ -218,6 +235,7 @@ std::vector<Finding> make_findings(const Plan& plan, const Condition& condition,
                           "So many kinds of session move freely that the dates are good, but "
                           "perhaps not the best."));
   }
+  add_not_applied(machine, patient, all);
   add_long_sessions(plan, machine, all);
   if (patient.baseline.morning_pain.empty()) {
     all.push_back(warning("no-usual-morning",
