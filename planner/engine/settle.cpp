@@ -38,12 +38,6 @@ Response respond(const Debts& debts, const Answer& answer, const Rules& rules) {
   return answer.zone == Zone::safe ? Response::green : Response::amber;
 }
 
-bool is_bad(Response response) {
-  return response == Response::late || response == Response::red ||
-         response == Response::red_late || response == Response::extreme ||
-         response == Response::away;
-}
-
 std::uint8_t raised_after(std::uint8_t raised, Morning morning, int creep) {
   switch (morning) {
     case Morning::usual:
@@ -226,6 +220,12 @@ void settle_good(Settled& out, const Answer& answer, const Footing& footing, con
 }
 
 }  // namespace
+
+bool is_bad(Response response) {
+  return response == Response::late || response == Response::red ||
+         response == Response::red_late || response == Response::extreme ||
+         response == Response::away;
+}
 
 Settled settle(const Debts& debts, const Answer& answer, const Footing& footing, const Rules& rules,
                bool permit) {

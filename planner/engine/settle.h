@@ -38,6 +38,9 @@ struct Settled {
   bool asks_hold = false;  ///< second unanswered morning in a row
 };
 
+/// Whether a response takes something away: the one list of bad responses.
+[[nodiscard]] bool is_bad(Response response);
+
 /// One answer for one exercise; the first rule that matches decides. Pure and total.
 /// The order of the rules is part of the contract: worse answers come first.
 [[nodiscard]] Settled settle(const Debts& debts, const Answer& answer, const Footing& footing,

@@ -57,12 +57,6 @@ std::string decision_word(Effect::Kind kind) {
   return {};
 }
 
-bool is_bad(Response response) {
-  return response == Response::late || response == Response::red ||
-         response == Response::red_late || response == Response::extreme ||
-         response == Response::away;
-}
-
 std::optional<int> find_exercise(const engine::Machine& machine, std::string_view id) {
   for (std::size_t index = 0; index < machine.exercises.size(); ++index) {
     if (machine.exercises[index].exercise.id == id) {
@@ -210,7 +204,7 @@ void Fold::decide(const engine::Moved& moved, Date date) {
                               response_word(effect.response), decision_word(effect.kind),
                               rule.empty() ? response_word(effect.response) : rule, place.file,
                               place.line});
-    if (!is_bad(effect.response)) {
+    if (!engine::is_bad(effect.response)) {
       continue;
     }
     chart_.falls.push_back(date);

@@ -1,3 +1,0 @@
-#pragma once
-
-#include "planner/units/words.h"
