@@ -31,7 +31,7 @@ std::set<std::string> tests_in(const Condition& condition, const Criteria& crite
 
 /// The day of a week on which something is best measured: its last session, else its last day.
 Date day_of_week(const Folded& folded, int week) {
-  const PlannedWeek& planned = folded.weeks[static_cast<std::size_t>(week - 1)];
+  const FoldedWeek& planned = folded.weeks[static_cast<std::size_t>(week - 1)];
   return planned.sessions.empty() ? planned.to : planned.sessions.back().date;
 }
 
@@ -91,7 +91,7 @@ std::vector<Due> make_due(const Condition& condition, const engine::Machine& mac
   }
   add_exit_tests(condition, machine, patient, folded, all);
   if (folded.review_week) {
-    const PlannedWeek& week = folded.weeks[static_cast<std::size_t>(*folded.review_week - 1)];
+    const FoldedWeek& week = folded.weeks[static_cast<std::size_t>(*folded.review_week - 1)];
     all.push_back(due_of(patient, folded, week.to, Due::Kind::review,
                          folded.review_for_absence ? "long-absence" : "phase-over-maximum",
                          "Clinical review"));

@@ -20,13 +20,14 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 }  // namespace
 
 Fold::Fold(const Condition& condition, const engine::Machine& machine, const Case& patient,
-           const LogView& log, Date as_of, bool without_patient)
+           const LogView& log, DoseBook& book, const FoldOptions& options)
     : condition_(condition),
       machine_(machine),
       patient_(patient),
       log_(log),
-      as_of_(as_of),
-      without_patient_(without_patient),
+      book_(book),
+      options_(options),
+      as_of_(options.as_of),
       kinds_(session_kinds(machine)),
       gaps_(gap_table(kinds_)) {}
 
@@ -54,7 +55,7 @@ void Fold::start() {
   placement_.reset();
   used_.clear();
   past_.clear();
-  week_ = number_ = horizon_week_ = 0;
+  week_ = horizon_week_ = 0;
   turns_.clear();
   given_.clear();
   causes_.clear();
@@ -63,6 +64,7 @@ void Fold::start() {
   done_this_week_.clear();
   last_session_ladders_.clear();
   open_flags_.clear();
+  reports_.clear();
   missing_since_.reset();
   rests_until_.reset();
   repeats_ = last_session_red_ = false;
@@ -84,14 +86,16 @@ void Fold::start() {
   }
 }
 
-Folded Fold::once(const std::vector<std::vector<schedule::Slot>>* dated) {
+Folded Fold::once(const Dates* dated) {
   start();
   while (!finished()) {
     ++week_;
     run_week(dated);
   }
   out_.state = state_;
-  out_.flags.assign(open_flags_.begin(), open_flags_.end());
+  for (const auto& [flag, since] : open_flags_) {
+    out_.flags.push_back(flag);
+  }
   if (placement_ && !out_.weeks.empty()) {
     out_.exact = placement_->exact();
   }
@@ -120,35 +124,38 @@ bool Fold::finished() const {
   return false;
 }
 
-void Fold::run_week(const std::vector<std::vector<schedule::Slot>>* dated) {
-  const Date from = first_day(week_);
-  PlannedWeek week;
+void Fold::begin_week() {
+  FoldedWeek week;
   week.number = week_;
-  week.from = from;
-  week.to = from + six_days;
+  week.from = first_day(week_);
+  week.to = week.from + six_days;
   week.repeats = repeats_;
   for (std::size_t phase = 0; phase < machine_.phases.size(); ++phase) {
     if (state_.course.phases[phase].status == PhaseState::Status::open) {
-      week.phases.push_back(machine_.phases[phase].id);
+      week.phases.push_back(static_cast<int>(phase));
       out_.phases[phase].last = week_;
     }
   }
   const int base = shape_week(machine_, state_, kinds_, 0).base_phase;
-  const WeekShape shape = shape_week(machine_, state_, kinds_, turns_[base]);
+  WeekShape shape = shape_week(machine_, state_, kinds_, turns_[base]);
   week.wanted = shape.days;
   state_.course.planned = static_cast<std::uint8_t>(shape.days);
   state_.course.missed = 0;
   done_this_week_.clear();
   out_.weeks.push_back(std::move(week));
-  out_.shapes[week_] = shape;
+  out_.shapes[week_] = std::move(shape);
+}
 
+void Fold::run_week(const Dates* dated) {
+  begin_week();
+  const WeekShape shape = out_.shapes[week_];
   std::vector<DoneSession> sessions;
-  if (from < as_of_) {
+  if (first_day(week_) < as_of_ || log_.session_on(as_of_)) {
     sessions = past_sessions(shape);
     run_sessions(shape, sessions, 0);
   }
   // Only now is it known how much rest the answers of this week ask for.
-  if (from + six_days >= as_of_) {
+  if (first_day(week_) + six_days >= as_of_) {
     const std::size_t past = sessions.size();
     const std::vector<DoneSession> future = future_sessions(shape, sessions, dated);
     sessions.insert(sessions.end(), future.begin(), future.end());
@@ -182,83 +189,34 @@ void Fold::end_week(const WeekShape& shape, const std::vector<DoneSession>& sess
   const auto done = static_cast<int>(std::ranges::count_if(
       sessions, [](const DoneSession& each) { return each.logged.has_value() || each.calm; }));
   const bool calm = to >= as_of_;
-  const std::vector<engine::Position> before = state_.positions;
+  const engine::State before = state_;
+  WeekTrend trend;
+  trend.before2 = chart_.last_week_median2;
   const engine::WeekEvent event = week_event(shape, done, calm);
-  const auto advanced = engine::advance(machine_, state_, event);
+  trend.median2 = chart_.last_week_median2;
+  auto advanced = engine::advance(machine_, state_, event);
   repeats_ = shape.days > 0 && advanced.state.course.served == state_.course.served;
-  state_ = advanced.state;
+  state_ = std::move(advanced.state);
   for (const int ladder : advanced.moved.climbed) {
-    const auto& left = machine_.ladders[at(ladder)].rungs[before[at(ladder)].rung];
+    const auto& left = machine_.ladders[at(ladder)].rungs[before.positions[at(ladder)].rung];
     if (calm && left.performance) {
       expected_ladders_.insert(ladder);
     }
   }
+  if (!calm && options_.words) {
+    decide_week(advanced.moved, event, trend, before);
+    note_gates(shape, event, before);
+  }
   take(advanced.moved, to, true, true);
   note_phases(advanced.moved, calm);
+  if (course_ != nullptr) {
+    note_course(before, advanced.moved, *course_);
+  }
   if (state_.course.mode == Mode::review && !out_.review_week) {
     out_.review_week = week_;
     out_.review_for_absence = event.absence == engine::Absence::days_28;
   }
   chart_.acceptable = condition_.pain.acceptable;
-}
-
-void Fold::note_phases(const engine::Moved& moved, bool calm) {
-  bool expected = false;
-  for (const int phase : moved.closed) {
-    if (phase >= 0) {
-      expected = expected || out_.phases[at(phase)].expected || machine_.phases[at(phase)].exit;
-    }
-  }
-  for (const int phase : moved.opened) {
-    out_.phases[at(phase)].first = week_ + 1;
-    out_.phases[at(phase)].expected =
-        calm && (expected || machine_.phases[at(phase)].enter.has_value());
-    for (const engine::Use& use : machine_.phases[at(phase)].uses) {
-      causes_[use.ladder].push_back(
-          {"phase", {machine_.file, machine_.phases[at(phase)].line}, std::nullopt});
-      rung_since_[use.ladder] = week_ + 1;
-    }
-  }
-}
-
-engine::WeekEvent Fold::week_event(const WeekShape& shape, int done, bool calm) {
-  engine::WeekEvent event;
-  const Date from = first_day(week_);
-  event.trend = engine::turn_chart(chart_, from, from + six_days, done);
-  event.done = done;
-  event.below_half = 2 * done < shape.days;
-  event.adherent.assign(machine_.ladders.size(), false);
-  for (const engine::Active& active : shape.uses) {
-    const int ladder = active.use->ladder;
-    const auto& rung = machine_.ladders[at(ladder)].rungs[state_.positions[at(ladder)].rung];
-    const int wanted =
-        engine::sessions_a_week(machine_.phases[at(active.phase)], *active.use, rung);
-    event.adherent[at(ladder)] =
-        done_this_week_[ladder] * 1000 >= wanted * condition_.pain.adherence.count();
-  }
-  for (std::size_t list = 0; list < machine_.criteria.size(); ++list) {
-    event.criteria.push_back(holds(static_cast<int>(list), calm));
-  }
-  // The calm plan expects a phase to end when its length says so, not as soon as it might.
-  for (std::size_t phase = 0; calm && phase < machine_.phases.size(); ++phase) {
-    const auto& plan = machine_.phases[phase];
-    const auto& now = state_.course.phases[phase];
-    if (now.status == PhaseState::Status::open && plan.exit && now.served + 1 < plan.expect) {
-      event.criteria[at(*plan.exit)] = false;
-    }
-  }
-  constexpr int falls_to_refer = 8;
-  const auto recent = std::ranges::count_if(
-      chart_.falls, [&](Date day) { return day + date::days{28} > from + six_days; });
-  event.too_many_falls = recent > falls_to_refer;
-  if (missing_since_ && !calm) {
-    const auto gone = (from + date::days{7} - *missing_since_).count();
-    event.absence = gone >= 28   ? engine::Absence::days_28
-                    : gone >= 14 ? engine::Absence::days_14
-                    : gone >= 4  ? engine::Absence::days_4
-                                 : engine::Absence::none;
-  }
-  return event;
 }
 
 }  // namespace titrate

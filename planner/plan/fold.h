@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -8,44 +9,38 @@
 
 #include "planner/engine/chart.h"
 #include "planner/engine/machine.h"
-#include "planner/engine/prescribe.h"
+#include "planner/plan/folded.h"
+#include "planner/plan/ledger.h"
 #include "planner/plan/log_view.h"
-#include "planner/plan/plan.h"
-#include "planner/plan/week_shape.h"
+#include "planner/plan/simulate.h"
 
 namespace titrate {
-
-/// What the fold over log and calm future gives; `make_plan` words it.
-struct Folded {
-  engine::State state;
-  std::vector<PlannedWeek> weeks;
-  std::vector<Decision> decisions;
-  struct PhaseWeeks {
-    int first = 0;  ///< 0: never opened
-    int last = 0;
-    bool expected = false;
-  };
-  std::vector<PhaseWeeks> phases;  ///< by phase of the machine
-  /// Shortfalls of each week that holds fewer sessions than the programme accepts.
-  std::map<int, std::vector<schedule::Shortfall>> shortfalls;
-  std::map<int, WeekShape> shapes;  ///< by week, for the words of findings
-  std::vector<std::string> flags;   ///< red flags of the log that no clinician cleared
-  std::optional<int> review_week;   ///< a clinician has to look at the course after this week
-  bool review_for_absence = false;  ///< since nothing was done for four weeks; else a phase went
-                                    ///< past its maximum
-  bool exact = true;                ///< the placement was solved to the optimum
-};
 
 /// The rule behind an effect that changes a dose; empty for one that does not.
 [[nodiscard]] std::string rule_of(const engine::Effect& effect);
 
+/// The absence rules by days (rules B.7).
+[[nodiscard]] engine::Absence absence_of(std::int64_t days);
+
+struct FoldOptions {
+  Date as_of;
+  bool without_patient = false;
+  bool words = true;              ///< reasons, decisions and shut gates are written
+  const Ledger* given = nullptr;  ///< what was given out before; nothing: this is the first plan
+};
+
 /// Folds a case through its programme, week by week together with the placement of its sessions.
+/// Refers to everything it is given, and the result refers to the book.
 class Fold {
  public:
   Fold(const Condition& condition, const engine::Machine& machine, const Case& patient,
-       const LogView& log, Date as_of, bool without_patient);
+       const LogView& log, DoseBook& book, const FoldOptions& options);
 
   [[nodiscard]] Folded run();
+
+  /// Asks `respond` for the answer to every session, each placed after the rest that the answers
+  /// before it asked for.
+  [[nodiscard]] CourseEnd run_live(int weeks, const Respond& respond, Folded* folded);
 
  private:
   struct Cause {
@@ -56,31 +51,42 @@ class Fold {
   struct DoneSession {
     schedule::Slot slot;
     Date date;
+    int number = 0;  ///< 0: not given out yet
     std::optional<LogView::Session> logged;
     const CheckIn* missed = nullptr;
     bool silent = false;  ///< past, and nothing was logged
-    bool calm = false;    ///< in the future
+    bool calm = false;    ///< in the future, or so near that an entry may still come
   };
   using Uses = std::vector<engine::Active>;
+  using Dates = std::vector<std::vector<schedule::Slot>>;
 
   // fold.cpp: the weeks
-  [[nodiscard]] Folded once(const std::vector<std::vector<schedule::Slot>>* dated);
+  [[nodiscard]] Folded once(const Dates* dated);
   void start();
-  void run_week(const std::vector<std::vector<schedule::Slot>>* dated);
+  void begin_week();
+  void run_week(const Dates* dated);
   [[nodiscard]] bool finished() const;
   [[nodiscard]] Date first_day(int week) const;
   void run_sessions(const WeekShape& shape, const std::vector<DoneSession>& sessions,
                     std::size_t first);
   void end_week(const WeekShape& shape, const std::vector<DoneSession>& sessions);
+
+  // fold_week_end.cpp: what a week's end knows
   [[nodiscard]] engine::WeekEvent week_event(const WeekShape& shape, int done, bool calm);
+  [[nodiscard]] engine::Absence absence_until(Date day) const;
+  [[nodiscard]] engine::Absence absence_since_last(Date day) const;
   void note_phases(const engine::Moved& moved, bool calm);
 
   // fold_days.cpp: which sessions, and when
   [[nodiscard]] std::vector<DoneSession> past_sessions(const WeekShape& shape);
-  [[nodiscard]] std::vector<DoneSession> future_sessions(
-      const WeekShape& shape, const std::vector<DoneSession>& past,
-      const std::vector<std::vector<schedule::Slot>>* dated);
-  [[nodiscard]] schedule::WeekRequest request(const WeekShape& shape, bool block_past);
+  [[nodiscard]] std::vector<DoneSession> given_before(const WeekShape& shape) const;
+  void match_logged(std::vector<DoneSession>& given, std::vector<DoneSession>& logged) const;
+  [[nodiscard]] std::vector<DoneSession> future_sessions(const WeekShape& shape,
+                                                         const std::vector<DoneSession>& past,
+                                                         const Dates* dated);
+  [[nodiscard]] schedule::WeekRequest request(const WeekShape& shape,
+                                              const std::vector<DoneSession>& past, Date from);
+  [[nodiscard]] std::vector<schedule::Slot> given_places(int kind, Date from) const;
   [[nodiscard]] std::vector<schedule::Past> past_before(Date day) const;
   [[nodiscard]] int minutes_of(const WeekShape& shape, const WeekShape::Part& part);
   void remember(const DoneSession& session);
@@ -88,38 +94,65 @@ class Fold {
   // fold_session.cpp: what a session holds, and what it does
   void run_session(const WeekShape& shape, const DoneSession& session, int ordinal,
                    const std::vector<Uses>& uses);
-  [[nodiscard]] PlannedSession compose(const DoneSession& session, const Uses& uses, int ordinal);
-  [[nodiscard]] Prescription prescription_of(const engine::Active& active);
-  [[nodiscard]] const Prescription* dose_before(const Prescription& now, Date date) const;
+  [[nodiscard]] FoldedSession compose(const DoneSession& session, const Uses& uses, int ordinal);
+  [[nodiscard]] const Dose* dose_before(const Dose& now, Date date) const;
   void miss(const DoneSession& session);
   [[nodiscard]] int session_time(const DoneSession& session) const;
   [[nodiscard]] engine::SessionEvent calm_event(const Uses& uses, Date date, int ordinal,
                                                 const std::vector<Uses>& all);
-  [[nodiscard]] engine::SessionEvent logged_event(const DoneSession& session, const Uses& uses,
-                                                  const PlannedSession& planned);
   [[nodiscard]] bool performed(const engine::Active& active, bool calm, Date date,
                                bool last_of_week);
 
+  // fold_logged.cpp: a reported session
+  [[nodiscard]] engine::SessionEvent logged_event(const DoneSession& session, const Uses& uses);
+  [[nodiscard]] bool pending(const LogView::Session& logged) const;
+  void start_where_prescribed(const LogView::Session& logged, const Uses& uses);
+
   // fold_reasons.cpp: why a dose changed
-  void explain(Prescription& prescription, const engine::Active& active, Date date);
+  void explain(FoldedDose& dose, const engine::Active& active, Date date);
   void lengthen_rest(const engine::Effect& effect);
   void take(const engine::Moved& moved, Date date, bool calm, bool last_of_week);
+
+  // fold_decisions.cpp: what the rules made of it, for review and explain
+  struct Said {  ///< what a decision was made of
+    Date date;
+    int line = 0;
+    int morning_line = 0;
+    int number = 0;
+  };
+  [[nodiscard]] Decision decision_of(Date date, const char* response, const char* decision,
+                                     const char* rule) const;
+  void decide(const engine::Moved& moved, const Said& said, const engine::State& before);
+  void note_falls(const engine::Moved& moved, Date date);
+  void decide_week(const engine::Moved& moved, const engine::WeekEvent& week,
+                   const WeekTrend& trend, const engine::State& before);
+  [[nodiscard]] Place place_of(engine::Response response) const;
+  [[nodiscard]] Place place_of(const char* key) const;
+
+  // fold_gates.cpp: why nothing rose
+  void note_gates(const WeekShape& shape, const engine::WeekEvent& week,
+                  const engine::State& before);
 
   // fold_log.cpp: everything in the log that is not a session
   void apply_log(Date from, Date to);
   void apply(const CheckIn& entry);
-  void apply_clinician(const ClinicianEntry& entry);
-  void decide(const engine::Moved& moved, Date date);
-  [[nodiscard]] Place place_of(engine::Response response) const;
+  void apply_late_score(const CheckIn& entry, const MorningEntry& morning);
+  void apply_clinician(const ClinicianEntry& entry, const CheckIn& check_in);
   [[nodiscard]] bool in_flare(int ladder, Date date) const;
   [[nodiscard]] bool holds(int list, bool calm, int ladder = -1) const;
+
+  // fold_live.cpp: answers as they are asked for
+  void live_week(const Respond& respond, CourseEnd& end);
+  void note_course(const engine::State& before, const engine::Moved& moved, CourseEnd& end) const;
+  DoneSession ask(const schedule::Slot& slot, const Respond& respond);
 
   const Condition& condition_;
   const engine::Machine& machine_;
   const Case& patient_;
   const LogView& log_;
+  DoseBook& book_;
+  FoldOptions options_;
   Date as_of_;
-  bool without_patient_;
   std::vector<KindOfSession> kinds_;
   schedule::GapTable gaps_;
 
@@ -127,20 +160,19 @@ class Fold {
   engine::Chart chart_;
   Folded out_;
   std::optional<schedule::Placement> placement_;
-  std::vector<std::vector<schedule::Slot>> used_;  ///< the dates this pass folded along
-  int horizon_week_ = 0;                           ///< the first week of the placement
-  std::vector<schedule::Past> past_;               ///< what happened; days counted from the start
-  Date logged_until_;                              ///< entries up to here are applied
+  Dates used_;                        ///< the dates this pass folded along
+  int horizon_week_ = 0;              ///< the first week of the placement
+  std::vector<schedule::Past> past_;  ///< what happened; days counted from the start
+  Date logged_until_;                 ///< entries up to here are applied
   int week_ = 0;
-  int number_ = 0;
   std::map<int, int> turns_;  ///< sessions held, by phase
   struct Given {
     Date date;
-    Prescription dose;
+    const Dose* dose = nullptr;
   };
-  std::map<std::string, std::vector<Given>> given_;  ///< doses done, by exercise
-  std::map<int, std::vector<Cause>> causes_;         ///< by ladder, since its last session
-  std::map<int, int> rung_since_;                    ///< week in which a ladder came to its rung
+  std::map<int, std::vector<Given>> given_;   ///< doses done, by exercise of the book
+  std::map<int, std::vector<Cause>> causes_;  ///< by ladder, since its last session
+  std::map<int, int> rung_since_;             ///< week in which a ladder came to its rung
   std::set<int> expected_ladders_;
   std::map<int, int> done_this_week_;  ///< sessions done, by ladder
   std::vector<int> last_session_ladders_;
@@ -148,7 +180,11 @@ class Fold {
   bool repeats_ = false;
   std::optional<Date> missing_since_;
   std::optional<int> rests_until_;  ///< minutes since the start: a bad answer asks for rest
-  std::set<std::string> open_flags_;
+  std::map<std::string, Date> open_flags_;
+  std::map<int, Report> reports_;  ///< of the session in hand, by exercise of the machine
+  std::deque<SessionEntry> asked_;  ///< answers of a simulated patient
+  int asked_sessions_ = 0;
+  CourseEnd* course_ = nullptr;
 };
 
 }  // namespace titrate

@@ -15,74 +15,94 @@ bool within(const std::vector<DateRange>& ranges, Date day) {
 
 }  // namespace
 
-/// A past week as it was planned, laid beside what was logged: a session done on another day takes
-/// the first planned place that is still free, and a place without an entry was missed.
-std::vector<Fold::DoneSession> Fold::past_sessions(const WeekShape& shape) {
-  const Date from = first_day(week_);
-  const Date last = std::min(from + date::days{6}, as_of_);
-  schedule::Placement planned(gaps_, past_before(from));
-  static_cast<void>(planned.add_week(request(shape, false)));
-  const std::vector<schedule::Slot> slots = planned.best().front();
-  std::vector<LogView::Session> logged = log_.sessions(from, last);
-  std::vector<DoneSession> sessions;
-  for (const LogView::Session& each : logged) {
-    sessions.push_back({{slots.empty() ? 0 : slots.front().kind, 0, {}}, each.date, each});
+/// What was given out for this week and must have happened by now, or was done early.
+std::vector<Fold::DoneSession> Fold::given_before(const WeekShape& shape) const {
+  std::vector<DoneSession> given;
+  if (options_.given == nullptr) {
+    return given;
   }
-  std::vector<bool> taken(slots.size(), false);
-  const auto take_slot = [&](DoneSession& session, bool same_day) {
-    for (std::size_t slot = 0; slot < slots.size(); ++slot) {
-      const bool here = from + date::days{slots[slot].day} == session.date;
-      if (!taken[slot] && (here || !same_day)) {
-        taken[slot] = true;
-        session.slot = slots[slot];
-        session.slot.start = here ? slots[slot].start : std::nullopt;
-        return true;
+  for (const Ledger::Issued* each : options_.given->standing(week_)) {
+    DoneSession session;
+    session.slot = {each->kind, static_cast<int>((each->date - first_day(week_)).count()),
+                    each->start};
+    const bool in_week = std::ranges::any_of(
+        shape.parts, [&](const WeekShape::Part& part) { return part.kind == each->kind; });
+    if (!in_week && !shape.parts.empty()) {
+      session.slot.kind = shape.parts.front().kind;  // the week belongs to another phase by now
+    }
+    session.date = each->date;
+    session.number = each->number;
+    given.push_back(session);
+  }
+  return given;
+}
+
+/// A session done on another day takes the first place of its week that is still free.
+void Fold::match_logged(std::vector<DoneSession>& given, std::vector<DoneSession>& logged) const {
+  for (const bool same_day : {true, false}) {
+    for (DoneSession& session : logged) {
+      const auto place = std::ranges::find_if(given, [&](const DoneSession& each) {
+        return session.number == 0 && !each.logged && (!same_day || each.date == session.date);
+      });
+      if (place != given.end()) {
+        session.number = place->number;
+        session.slot.kind = place->slot.kind;
+        session.slot.start = same_day ? place->slot.start : std::nullopt;
+        place->logged = session.logged;
       }
     }
-    return false;
-  };
-  std::vector<bool> matched(sessions.size(), false);
-  for (std::size_t each = 0; each < sessions.size(); ++each) {
-    matched[each] = take_slot(sessions[each], true);
   }
-  for (std::size_t each = 0; each < sessions.size(); ++each) {
-    matched[each] = matched[each] || take_slot(sessions[each], false);
-    sessions[each].slot.day = static_cast<int>((sessions[each].date - from).count());
+  std::erase_if(given, [](const DoneSession& each) { return each.logged.has_value(); });
+}
+
+/// A past week as it was given out, laid beside what was logged. A place without an entry was
+/// missed, from the second day after it on.
+std::vector<Fold::DoneSession> Fold::past_sessions(const WeekShape& shape) {
+  constexpr date::days until_missed{2};
+  const Date from = first_day(week_);
+  const int usual_kind = shape.parts.empty() ? 0 : shape.parts.front().kind;
+  std::vector<DoneSession> given = given_before(shape);
+  const bool nothing_given = given.empty();
+  std::vector<DoneSession> sessions;
+  for (const LogView::Session& each :
+       log_.sessions(from, std::min(from + date::days{6}, as_of_))) {
+    DoneSession session;
+    session.slot = {usual_kind, static_cast<int>((each.date - from).count()), {}};
+    session.date = each.date;
+    session.logged = each;
+    sessions.push_back(session);
   }
-  for (std::size_t slot = 0; slot < slots.size(); ++slot) {
-    const Date day = from + date::days{slots[slot].day};
-    if (!taken[slot] && day < as_of_) {
-      DoneSession missed{slots[slot], day, std::nullopt};
-      missed.missed = log_.missed_on(day);
-      missed.silent = missed.missed == nullptr;
-      sessions.push_back(missed);
+  match_logged(given, sessions);
+  for (DoneSession& each : given) {
+    if (each.date >= as_of_ && log_.missed_on(each.date) == nullptr) {
+      continue;
     }
+    if (each.date > as_of_) {
+      continue;
+    }
+    each.missed = log_.missed_on(each.date);
+    each.silent = each.missed == nullptr && each.date + until_missed <= as_of_;
+    each.calm = each.missed == nullptr && !each.silent;
+    sessions.push_back(each);
   }
   std::ranges::stable_sort(sessions, {}, &DoneSession::date);
-  if (sessions.empty() && shape.days > 0 && from + date::days{6} < as_of_) {
+  if (nothing_given && sessions.empty() && shape.days > 0 && from + date::days{6} < as_of_) {
+    schedule::Placement planned(gaps_, past_before(from));
+    static_cast<void>(planned.add_week(request(shape, {}, from)));
     out_.shortfalls[week_] = planned.shortfalls(0);  // why nothing was done
   }
   return sessions;
 }
 
-std::vector<Fold::DoneSession> Fold::future_sessions(
-    const WeekShape& shape, const std::vector<DoneSession>& past,
-    const std::vector<std::vector<schedule::Slot>>* dated) {
+std::vector<Fold::DoneSession> Fold::future_sessions(const WeekShape& shape,
+                                                     const std::vector<DoneSession>& past,
+                                                     const Dates* dated) {
   const Date from = first_day(week_);
   if (!placement_) {
     horizon_week_ = week_;
     placement_.emplace(gaps_, past_before(as_of_ + date::days{1}));
   }
-  schedule::WeekRequest wanted = request(shape, true);
-  for (schedule::Wanted& part : wanted.wanted) {
-    const auto gone = std::ranges::count_if(
-        past, [&](const DoneSession& each) { return each.slot.kind == part.kind; });
-    part.count = std::max(0, part.count - static_cast<int>(gone));
-  }
-  if (wanted.order.size() >= past.size()) {
-    wanted.order.erase(wanted.order.begin(),
-                       wanted.order.begin() + static_cast<std::ptrdiff_t>(past.size()));
-  }
+  const schedule::WeekRequest wanted = request(shape, past, as_of_);
   const std::vector<int> placed = placement_->add_week(wanted);
   const std::size_t index = at(week_ - horizon_week_);
   int accepted = 0;
@@ -93,7 +113,7 @@ std::vector<Fold::DoneSession> Fold::future_sessions(
     accepted += std::max(0, asked.accept - gone);
     all += placed[part];
   }
-  if (all < accepted && !without_patient_) {
+  if (all < accepted && !options_.without_patient && options_.words) {
     out_.shortfalls[week_] = placement_->shortfalls(static_cast<int>(index));
   }
   const std::vector<schedule::Slot> slots =
@@ -101,20 +121,40 @@ std::vector<Fold::DoneSession> Fold::future_sessions(
   used_.push_back(slots);
   std::vector<DoneSession> sessions;
   for (const schedule::Slot& slot : slots) {
-    DoneSession session{slot, from + date::days{slot.day}, std::nullopt};
+    DoneSession session;
+    session.slot = slot;
+    session.date = from + date::days{slot.day};
     session.calm = true;
     sessions.push_back(session);
   }
   return sessions;
 }
 
-schedule::WeekRequest Fold::request(const WeekShape& shape, bool block_past) {
+/// Where sessions of a kind stood when they were last given out: they stay there if they can.
+std::vector<schedule::Slot> Fold::given_places(int kind, Date from) const {
+  std::vector<schedule::Slot> places;
+  if (options_.given == nullptr) {
+    return places;
+  }
+  const KindOfSession& its = kinds_[at(kind)];
+  for (const Ledger::Issued* each : options_.given->standing(week_)) {
+    if (each->date >= from && each->name == its.name && each->at_home == its.at_home) {
+      places.push_back({kind, static_cast<int>((each->date - first_day(week_)).count()),
+                        each->start});
+    }
+  }
+  return places;
+}
+
+/// What is still wanted of a week after its past sessions, from a day on.
+schedule::WeekRequest Fold::request(const WeekShape& shape, const std::vector<DoneSession>& past,
+                                    Date from) {
   schedule::WeekRequest request;
   for (int index = 0; index < 7; ++index) {
     const Date date = first_day(week_) + date::days{index};
     const auto weekday = at(weekday_index(date));
     schedule::Day& day = request.days[at(index)];
-    day.gone = block_past && date < as_of_;
+    day.gone = date < from;
     day.blocked = day.gone || within(patient_.unavailable, date);
     day.windows = patient_.available[weekday];
     day.usual = patient_.usual[weekday];
@@ -122,13 +162,20 @@ schedule::WeekRequest Fold::request(const WeekShape& shape, bool block_past) {
   for (const WeekShape::Part& part : shape.parts) {
     schedule::Wanted wanted;
     wanted.kind = part.kind;
-    wanted.count = part.count;
+    const auto gone = std::ranges::count_if(
+        past, [&](const DoneSession& each) { return each.slot.kind == part.kind; });
+    wanted.count = std::max(0, part.count - static_cast<int>(gone));
     wanted.minutes = minutes_of(shape, part);
     wanted.needs_window = part.timed;
     wanted.per_week = part.count;
-    request.wanted.push_back(wanted);
+    wanted.given = given_places(part.kind, from);
+    request.wanted.push_back(std::move(wanted));
   }
   request.order = shape.order;
+  if (request.order.size() >= past.size()) {
+    request.order.erase(request.order.begin(),
+                        request.order.begin() + static_cast<std::ptrdiff_t>(past.size()));
+  }
   return request;
 }
 
@@ -159,9 +206,9 @@ int Fold::minutes_of(const WeekShape& shape, const WeekShape::Part& part) {
     if (std::ranges::equal(uses, before, {}, &engine::Active::use, &engine::Active::use)) {
       continue;  // the same as the one before it
     }
-    std::vector<Prescription> prescriptions;
+    std::vector<const Prescription*> prescriptions;
     for (const engine::Active& active : uses) {
-      prescriptions.push_back(prescription_of(active));
+      prescriptions.push_back(&book_.dose_of(state_, active).words);
     }
     before = uses;
     const Sessions& sessions = machine_.phases[at(kinds_[at(part.kind)].phase)].sessions;

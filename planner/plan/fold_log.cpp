@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "planner/engine/truth.h"
 #include "planner/plan/fold.h"
@@ -6,56 +7,7 @@
 namespace titrate {
 namespace {
 
-using engine::Effect;
-using engine::Response;
-
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-std::string response_word(Response response) {
-  switch (response) {
-    case Response::green:
-      return "green";
-    case Response::amber:
-      return "amber";
-    case Response::unknown:
-      return "unknown";
-    case Response::late:
-      return "late";
-    case Response::red:
-      return "red";
-    case Response::red_late:
-      return "red-late";
-    case Response::extreme:
-      return "extreme";
-    case Response::away:
-      return "away";
-    case Response::wait:
-      return "wait";
-  }
-  return {};
-}
-
-std::string decision_word(Effect::Kind kind) {
-  switch (kind) {
-    case Effect::Kind::hold:
-    case Effect::Kind::wait:
-      return "hold";
-    case Effect::Kind::progress:
-    case Effect::Kind::volume_back:
-    case Effect::Kind::load_back:
-    case Effect::Kind::level_back:
-    case Effect::Kind::leave_floor:
-      return "progress";
-    case Effect::Kind::ease:
-    case Effect::Kind::floor:
-      return "ease";
-    case Effect::Kind::swap:
-      return "swap";
-    case Effect::Kind::refer:
-      return "refer";
-  }
-  return {};
-}
 
 std::optional<int> find_exercise(const engine::Machine& machine, std::string_view id) {
   for (std::size_t index = 0; index < machine.exercises.size(); ++index) {
@@ -66,59 +18,38 @@ std::optional<int> find_exercise(const engine::Machine& machine, std::string_vie
   return std::nullopt;
 }
 
+/// What a clinician asks of the engine; nothing where the entry changes no state.
+std::optional<engine::ClinicianEvent> clinician_event(const engine::Machine& machine,
+                                                      const ClinicianEntry& entry) {
+  using What = engine::ClinicianEvent::What;
+  engine::ClinicianEvent event;
+  switch (entry.what) {
+    case ClinicianEntry::What::clear:
+      event.what = What::clear;
+      return event;
+    case ClinicianEntry::What::extend:
+      event.what = What::extend;
+      event.weeks = entry.number;
+      return event;
+    case ClinicianEntry::What::next_phase:
+      event.what = What::next_phase;
+      return event;
+    case ClinicianEntry::What::easier:
+      event.what = What::easier;
+      event.exercise = find_exercise(machine, entry.word).value_or(-1);
+      return event.exercise < 0 ? std::nullopt : std::optional{event};
+    case ClinicianEntry::What::end:
+      event.what = What::end;
+      return event;
+    case ClinicianEntry::What::clearance:
+    case ClinicianEntry::What::rebase:
+    case ClinicianEntry::What::limits:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
-
-std::string rule_of(const Effect& effect) {
-  switch (effect.kind) {
-    case Effect::Kind::hold:
-    case Effect::Kind::progress:
-    case Effect::Kind::wait:
-      return {};
-    case Effect::Kind::ease:
-      return response_word(effect.response);
-    case Effect::Kind::swap:
-      return "level-down";
-    case Effect::Kind::refer:
-      return "refer";
-    case Effect::Kind::floor:
-      return "floor";
-    case Effect::Kind::volume_back:
-      return "volume-back";
-    case Effect::Kind::load_back:
-      return "load-back";
-    case Effect::Kind::level_back:
-      return "level-back";
-    case Effect::Kind::leave_floor:
-      return "floor-left";
-  }
-  return {};
-}
-
-Place Fold::place_of(Response response) const {
-  const auto place = [&](const char* key) {
-    const auto& places = condition_.pain.places;
-    const auto found = places.find(key);
-    const auto whole = places.find("profile");
-    return found != places.end() ? found->second : whole != places.end() ? whole->second : Place{};
-  };
-  switch (response) {
-    case Response::green:
-      return place("safe");
-    case Response::amber:
-    case Response::red:
-    case Response::extreme:
-      return place("acceptable");
-    case Response::late:
-    case Response::red_late:
-    case Response::unknown:
-      return place("settle");
-    case Response::away:
-      return place("watch");
-    case Response::wait:
-      return place("profile");
-  }
-  return {};
-}
 
 void Fold::apply_log(Date from, Date to) {
   for (const CheckIn* entry : log_.others(from, to)) {
@@ -134,88 +65,91 @@ void Fold::apply(const CheckIn& entry) {
     }
   } else if (const auto* morning = std::get_if<MorningEntry>(&entry.entry)) {
     if (log_.is_late(entry) && !last_session_ladders_.empty()) {
-      engine::LateScoreEvent event{last_session_ladders_,
-                                   engine::is_late_score(morning->pain, chart_, condition_.pain),
-                                   last_session_red_,
-                                   {}};
-      std::ranges::copy_if(last_session_ladders_, std::back_inserter(event.in_flare),
-                           [&](int ladder) { return in_flare(ladder, entry.date); });
-      chart_.mornings.emplace_back(entry.date, morning->pain);
-      const auto advanced = engine::advance(machine_, state_, event);
-      state_ = advanced.state;
-      decide(advanced.moved, entry.date);
-      take(advanced.moved, entry.date, false, false);
+      apply_late_score(entry, *morning);
     }
   } else if (const auto* flags = std::get_if<FlagsEntry>(&entry.entry)) {
-    open_flags_.insert(flags->flags.begin(), flags->flags.end());
+    for (const std::string& flag : flags->flags) {
+      open_flags_.try_emplace(flag, entry.date);
+    }
     state_ = engine::advance(machine_, state_, engine::FlagEvent{}).state;
+    if (options_.words) {
+      Decision made = decision_of(entry.date, "flag", "stop", "red-flag");
+      made.log_file = patient_.check_ins_path;
+      made.log_line = entry.line;
+      const ScreenItem* none = nullptr;
+      for (const ScreenItem& each : condition_.screen) {
+        none = none == nullptr && each.id == flags->flags.front() ? &each : none;
+      }
+      made.file = none == nullptr ? std::string{} : machine_.file;
+      made.line = none == nullptr ? 0 : none->line;
+      out_.decisions.push_back(std::move(made));
+    }
   } else if (const auto* clinician = std::get_if<ClinicianEntry>(&entry.entry)) {
-    apply_clinician(*clinician);
+    apply_clinician(*clinician, entry);
   }
 }
 
-void Fold::apply_clinician(const ClinicianEntry& entry) {
-  engine::ClinicianEvent event;
-  switch (entry.what) {
-    case ClinicianEntry::What::clear:
-      open_flags_.erase(entry.word);
-      if (!open_flags_.empty()) {
-        return;
-      }
-      event.what = engine::ClinicianEvent::What::clear;
-      break;
-    case ClinicianEntry::What::clearance:
-      chart_.clearances.push_back(entry.word);
-      return;
-    case ClinicianEntry::What::rebase:
-      chart_.base = entry.number;
-      return;
-    case ClinicianEntry::What::extend:
-      event.what = engine::ClinicianEvent::What::extend;
-      event.weeks = entry.number;
-      break;
-    case ClinicianEntry::What::next_phase:
-      event.what = engine::ClinicianEvent::What::next_phase;
-      break;
-    case ClinicianEntry::What::easier:
-      event.what = engine::ClinicianEvent::What::easier;
-      event.exercise = find_exercise(machine_, entry.word).value_or(-1);
-      if (event.exercise < 0) {
-        return;
-      }
-      break;
-    case ClinicianEntry::What::limits:
-      return;
-    case ClinicianEntry::What::end:
-      event.what = engine::ClinicianEvent::What::end;
-      break;
+void Fold::apply_late_score(const CheckIn& entry, const MorningEntry& morning) {
+  engine::LateScoreEvent event{last_session_ladders_,
+                               engine::is_late_score(morning.pain, chart_, condition_.pain),
+                               last_session_red_,
+                               {}};
+  std::ranges::copy_if(last_session_ladders_, std::back_inserter(event.in_flare),
+                       [&](int ladder) { return in_flare(ladder, entry.date); });
+  chart_.mornings.emplace_back(entry.date, morning.pain);
+  reports_.clear();
+  Report report;
+  report.morning = morning.pain;
+  report.usual = chart_.base;
+  report.settle = condition_.pain.settle;
+  report.stiffness = morning.stiffness_minutes;
+  report.usual_stiffness = chart_.stiffness_base;
+  report.morning_class = event.late ? "late" : "usual";
+  for (const int ladder : last_session_ladders_) {
+    reports_.try_emplace(machine_.ladders[static_cast<std::size_t>(ladder)].exercise, report);
   }
-  const auto advanced = engine::advance(machine_, state_, event);
-  state_ = advanced.state;
+  auto advanced = engine::advance(machine_, state_, event);
+  const engine::State before = std::exchange(state_, std::move(advanced.state));
+  note_falls(advanced.moved, entry.date);
+  decide(advanced.moved, {entry.date, entry.line, 0, 0}, before);
+  take(advanced.moved, entry.date, false, false);
+}
+
+void Fold::apply_clinician(const ClinicianEntry& entry, const CheckIn& check_in) {
+  if (entry.what == ClinicianEntry::What::clearance) {
+    chart_.clearances.push_back(entry.word);
+  } else if (entry.what == ClinicianEntry::What::rebase) {
+    chart_.base = entry.number;
+    chart_.mornings.clear();  // what was usual before counts no more
+  }
+  if (options_.words) {
+    Decision made = decision_of(check_in.date, "clinician", "hold", "clinician");
+    made.exercise = entry.what == ClinicianEntry::What::easier ? entry.word : "";
+    made.file = made.log_file = patient_.check_ins_path;
+    made.line = made.log_line = check_in.line;
+    out_.decisions.push_back(std::move(made));
+  }
+  auto event = clinician_event(machine_, entry);
+  if (!event) {
+    return;
+  }
+  if (entry.what == ClinicianEntry::What::clear) {
+    open_flags_.erase(entry.word);
+    if (!open_flags_.empty()) {
+      return;  // another flag still stands
+    }
+    event->absence = past_.empty() ? engine::Absence::none : absence_since_last(check_in.date);
+    missing_since_.reset();
+  }
+  auto advanced = engine::advance(machine_, state_, *event);
+  state_ = std::move(advanced.state);
   note_phases(advanced.moved, false);
 }
 
-/// Decisions of a logged event, and what the chart keeps of bad answers.
-void Fold::decide(const engine::Moved& moved, Date date) {
-  for (const Effect& effect : moved.effects) {
-    const Place place = place_of(effect.response);
-    const std::string rule = rule_of(effect);
-    out_.decisions.push_back({date, machine_.exercises[at(effect.exercise)].exercise.id,
-                              response_word(effect.response), decision_word(effect.kind),
-                              rule.empty() ? response_word(effect.response) : rule, place.file,
-                              place.line});
-    if (!engine::is_bad(effect.response)) {
-      continue;
-    }
-    chart_.falls.push_back(date);
-    auto& opened = chart_.flare_opened;
-    const auto flare = opened.find(effect.exercise);
-    const bool old =
-        flare != opened.end() && date > flare->second + date::days{condition_.pain.flare_days};
-    if (flare == opened.end() || old || state_.exercises[at(effect.exercise)].fails <= 1) {
-      opened.insert_or_assign(effect.exercise, date);
-    }
-  }
+/// How long nothing was done when somebody clears the way again.
+engine::Absence Fold::absence_since_last(Date day) const {
+  const Date last = patient_.start + date::days{past_.back().day};
+  return absence_of((day - last).count());
 }
 
 bool Fold::in_flare(int ladder, Date date) const {

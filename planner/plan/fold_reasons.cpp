@@ -11,10 +11,13 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 }  // namespace
 
 /// Lays the dose beside the last one; what happened between them is the reason.
-void Fold::explain(Prescription& prescription, const engine::Active& active, Date date) {
+void Fold::explain(FoldedDose& dose, const engine::Active& active, Date date) {
+  if (!options_.words) {
+    return;
+  }
   std::vector<Cause>& causes = causes_[active.use->ladder];
-  const Prescription* before = dose_before(prescription, date);
-  if (before == nullptr || same_dose(*before, prescription)) {
+  const Dose* before = dose_before(*dose.dose, date);
+  if (before == nullptr || before == dose.dose || same_dose(before->words, dose.dose->words)) {
     return;
   }
   if (causes.empty()) {
@@ -22,13 +25,16 @@ void Fold::explain(Prescription& prescription, const engine::Active& active, Dat
         {"phase", {machine_.file, machine_.phases[at(active.phase)].line}, std::nullopt});
   }
   for (const Cause& cause : causes) {
-    prescription.reasons.push_back({cause.rule, cause.place.file, cause.place.line, cause.check_in,
-                                    dose_text(*before), dose_text(prescription)});
+    dose.reasons.push_back({cause.rule, cause.place.file, cause.place.line, cause.check_in,
+                            dose_text(before->words), dose_text(dose.dose->words)});
   }
 }
 
 /// The gap after a bad answer: longer by its extra hours, and never below its least.
 void Fold::lengthen_rest(const engine::Effect& effect) {
+  if (effect.extra_gap_hours == 0 && effect.least_gap_hours == 0) {
+    return;
+  }
   schedule::Past& last = past_.back();
   const Gap gap = kinds_[at(last.kind)].gap;
   const int extra =
@@ -43,11 +49,21 @@ void Fold::take(const engine::Moved& moved, Date date, bool calm, bool last_of_w
   const std::optional<Date> check_in = calm ? std::nullopt : std::optional{date};
   for (const int ladder : moved.climbed) {
     const auto& rung = machine_.ladders[at(ladder)].rungs[state_.positions[at(ladder)].rung];
-    causes_[ladder].push_back({rung.raised.empty() ? "row" : "raise-" + rung.raised,
-                               {machine_.file, rung.dose.line},
-                               check_in});
+    if (options_.words) {
+      causes_[ladder].push_back({rung.raised.empty() ? "row" : "raise-" + rung.raised,
+                                 {machine_.file, rung.dose.line},
+                                 check_in});
+    }
     chart_.climbs[ladder].push_back(date);
     rung_since_[ladder] = last_of_week ? week_ + 1 : week_;
+  }
+  if (!past_.empty() && !calm) {
+    for (const engine::Effect& effect : moved.effects) {
+      lengthen_rest(effect);
+    }
+  }
+  if (!options_.words) {
+    return;
   }
   // Only what is done now: a ladder that opens later has nothing to explain yet.
   std::set<int> ladders;
@@ -65,9 +81,6 @@ void Fold::take(const engine::Moved& moved, Date date, bool calm, bool last_of_w
       if (machine_.ladders[at(ladder)].exercise == effect.exercise) {
         causes_[ladder].push_back({rule, place_of(effect.response), check_in});
       }
-    }
-    if (!past_.empty() && !calm) {
-      lengthen_rest(effect);
     }
   }
   if (moved.week_regressed) {

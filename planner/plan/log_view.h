@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -8,9 +9,12 @@
 namespace titrate {
 
 /// A log as the fold reads it: voided entries left out, morning scores found for their sessions.
+/// Refers to the log it was made of.
 class LogView {
  public:
-  explicit LogView(const CheckIns& log);
+  explicit LogView(const CheckIns& log) : LogView(log, log.entries.size()) {}
+  /// Only the first `count` entries: the log as it stood then.
+  LogView(const CheckIns& log, std::size_t count);
 
   struct Session {
     Date date;
@@ -18,6 +22,9 @@ class LogView {
     int line = 0;
     std::optional<int> morning;  ///< in time: in the entry, or dated the next day
     std::optional<int> morning_stiffness;
+    std::optional<int> effusion_after;  ///< grade 0 to 4, of the session or the morning after it
+    std::optional<int> girth_after;     ///< millimetres
+    int morning_line = 0;               ///< of a morning entry; 0: none
   };
 
   /// Sessions with a date from `from` to `to`, both included, in order.
@@ -25,12 +32,18 @@ class LogView {
   /// Every other entry in force with a date from `from` to `to`, in order.
   [[nodiscard]] std::vector<const CheckIn*> others(Date from, Date to) const;
   [[nodiscard]] const CheckIn* missed_on(Date date) const;
+  [[nodiscard]] bool session_on(Date date) const;
   /// Whether a morning entry came too late for its session: later than the next day.
   [[nodiscard]] bool is_late(const CheckIn& morning) const;
   [[nodiscard]] bool empty() const { return entries_.empty(); }
 
  private:
-  std::vector<const CheckIn*> entries_;
+  using Entries = std::vector<const CheckIn*>;
+  /// Entries from a day to a day, both included.
+  [[nodiscard]] std::pair<Entries::const_iterator, Entries::const_iterator> within(Date from,
+                                                                                   Date to) const;
+
+  Entries entries_;  ///< in order of dates
 };
 
 }  // namespace titrate

@@ -6,11 +6,12 @@
 #include "planner/engine/compile.h"
 #include "planner/plan/due.h"
 #include "planner/plan/findings.h"
-#include "planner/plan/fold.h"
 #include "planner/plan/header.h"
 #include "planner/plan/identity.h"
+#include "planner/plan/revisions.h"
 #include "planner/plan/totals.h"
 #include "planner/plan/validate.h"
+#include "planner/plan/wording.h"
 
 namespace titrate {
 namespace {
@@ -27,38 +28,25 @@ Plan refused(Plan plan, std::vector<Refusal> refusals) {
   return plan;
 }
 
-/// A load that was found in a session counts like one of the baseline, for exercises that have none
-/// there: the last set reported with repetitions in reserve.
-Case with_logged_loads(Case patient, const CheckIns& log, Date as_of) {
-  const std::size_t of_baseline = patient.baseline.loads.size();
-  for (const CheckIn& each : log.entries) {
-    const auto* session = std::get_if<SessionEntry>(&each.entry);
-    if (session == nullptr || each.date > as_of) {
-      continue;
-    }
-    for (const Done& done : session->did) {
-      auto& loads = patient.baseline.loads;
-      const auto known = std::ranges::find(loads, done.exercise, &LoadTest::exercise);
-      const bool in_baseline =
-          known != loads.end() && known < loads.begin() + static_cast<std::ptrdiff_t>(of_baseline);
-      if (in_baseline || !done.load || !done.rir || done.reps.empty()) {
-        continue;
-      }
-      const LoadTest test{done.exercise, *done.load, false, done.reps.back(), *done.rir, each.line};
-      known == loads.end() ? loads.push_back(test) : static_cast<void>(*known = test);
-    }
+/// Words the folded weeks; what counts them is made before.
+void set_weeks(Plan& plan, Folded& folded, const engine::Machine& machine, const Ledger* ledger,
+               const Case& patient) {
+  plan.weeks = worded(folded.weeks, machine);
+  if (ledger != nullptr) {
+    plan.withdrawn = lay_ledger(*ledger, plan.weeks);
   }
-  return patient;
-}
-
-/// Takes the weeks out of `folded`; what counts them is made before.
-void set_weeks(Plan& plan, Folded& folded, const Case& patient) {
-  plan.weeks = std::move(folded.weeks);
   plan.decisions = folded.decisions;
+  plan.shut = folded.shut;
+  int number = 0;
   for (PlannedWeek& week : plan.weeks) {
     for (PlannedSession& session : week.sessions) {
+      ++number;
+      session.number = ledger == nullptr ? number : session.number;
       session.uid = session_uid(plan.uid, session.number);
     }
+  }
+  for (PlannedSession& session : plan.withdrawn) {
+    session.uid = session_uid(plan.uid, session.number);
   }
   add_totals(plan.weeks, patient.body_mass);
   plan.end = plan.weeks.empty() ? plan.start : plan.weeks.back().to;
@@ -79,25 +67,27 @@ Case anybody() {
 
 Plan make_plan(const Condition& condition, const Case& case_file, const CheckIns& log,
                const PlanOptions& options) {
-  const Case patient = with_logged_loads(case_file, log, options.as_of);
-  const Programme& programme = programme_of(condition, patient);
+  const Programme& programme = programme_of(condition, case_file);
   Plan plan;
-  set_header(plan, condition, programme, patient, options);
-  if (auto refusals = refusals_of(condition, patient, log, options.as_of, {}); !refusals.empty()) {
+  set_header(plan, condition, programme, case_file, options);
+  if (auto refusals = refusals_of(condition, case_file, log, options.as_of, {});
+      !refusals.empty()) {
     return refused(std::move(plan), std::move(refusals));
   }
-  const engine::Machine machine = engine::compile(condition, programme, &patient);
-  const LogView view{log};
   // With an empty log nothing is known to be missed: the whole plan is a forecast from its start.
-  const Date as_of = view.empty() ? patient.start : std::max(options.as_of, patient.start);
-  Folded folded = Fold{condition, machine, patient, view, as_of, false}.run();
+  const Date as_of =
+      log.entries.empty() ? case_file.start : std::max(options.as_of, case_file.start);
+  Revised revised = revise(condition, programme, case_file, log, as_of);
+  Folded& folded = revised.folded;
   if (!folded.flags.empty()) {
     plan.decisions = folded.decisions;
     return refused(std::move(plan),
-                   refusals_of(condition, patient, log, options.as_of, folded.flags));
+                   refusals_of(condition, case_file, log, options.as_of, folded.flags));
   }
+  const engine::Machine& machine = revised.newest().machine;
+  const Case& patient = revised.newest().patient;
   plan.due = make_due(condition, machine, patient, folded);
-  set_weeks(plan, folded, patient);
+  set_weeks(plan, folded, machine, revised.ledger.get(), patient);
   set_phases(plan, machine, folded);
   set_load_bases(plan, machine, patient);
   set_sources(plan, condition);
@@ -116,8 +106,12 @@ Plan make_week_table(const Condition& condition, const Programme& programme) {
   set_header(plan, condition, programme, patient, {patient.start, "", {}});
   plan.without_patient = true;
   const engine::Machine machine = engine::compile(condition, programme, nullptr);
-  Folded folded = Fold{condition, machine, patient, log, patient.start, true}.run();
-  set_weeks(plan, folded, patient);
+  DoseBook book{machine, patient.side};
+  FoldOptions options;
+  options.as_of = patient.start;
+  options.without_patient = true;
+  Folded folded = Fold{condition, machine, patient, log, book, options}.run();
+  set_weeks(plan, folded, machine, nullptr, patient);
   set_phases(plan, machine, folded);
   set_load_bases(plan, machine, patient);
   set_sources(plan, condition);

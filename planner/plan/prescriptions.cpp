@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "planner/engine/doses.h"
+#include "planner/engine/one_rep_max.h"
 #include "planner/plan/dose_text.h"
 #include "planner/units/words.h"
 
@@ -63,10 +64,25 @@ void set_intensity(const engine::RungLoad& load, const RungDose& dose, PlannedLo
   }
 }
 
-std::vector<PlannedLoad> planned_loads(const Prescribed& prescribed) {
+/// What the patient's own strength gives for a load that is written by it.
+std::optional<Grams> worked_out(const Load& load, std::optional<Grams> one_rm) {
+  if (!one_rm) {
+    return std::nullopt;
+  }
+  if (load.kind == Load::Kind::rm) {
+    return engine::load_for_rm(*one_rm, load.rm);
+  }
+  if (load.kind == Load::Kind::percent_of_rm) {
+    return Grams{engine::load_for_rm(*one_rm, load.rm).count() * load.low.count() / 1000};
+  }
+  return std::nullopt;
+}
+
+std::vector<PlannedLoad> planned_loads(const Prescribed& prescribed, std::optional<Grams> one_rm) {
   std::vector<PlannedLoad> loads;
   for (const engine::RungLoad& load : prescribed.dose.loads) {
     PlannedLoad planned = planned_load(load, prescribed);
+    planned.worked_out = planned.mass ? worked_out(load.written, one_rm) : std::nullopt;
     if (prescribed.share == 100) {
       set_intensity(load, prescribed.dose, planned);
     }
@@ -188,7 +204,10 @@ Prescription make_prescription(const engine::Machine& machine, const Prescribed&
     out.level_title = prescribed.exercise->levels[index].title;
   }
   set_numbers(dose, out);
-  out.loads = planned_loads(prescribed);
+  const engine::MachineExercise& owner =
+      machine.exercises[static_cast<std::size_t>(ladder.exercise)];
+  const bool easier = owner.exercise.id != out.exercise;
+  out.loads = planned_loads(prescribed, easier ? std::nullopt : owner.one_rm);
   out.effort = dose.effort ? effort_text(*dose.effort) : "";
   out.range = range_text(dose.range);
   out.cuff = dose.cuff ? words::percent(*dose.cuff) + " LOP" : "";
@@ -219,14 +238,15 @@ Seconds bout_seconds(const Prescription& prescription, bool on_each_side) {
   return Seconds{seconds};
 }
 
-int session_minutes(const std::vector<Prescription>& prescriptions, const Sessions& sessions) {
+int session_minutes(const std::vector<const Prescription*>& prescriptions,
+                    const Sessions& sessions) {
   constexpr std::int64_t default_rest_after = 120;
   constexpr std::int64_t five_minutes = 300;
   const std::int64_t rest_after =
       sessions.rest_after ? sessions.rest_after->count() : default_rest_after;
   std::int64_t seconds = 0;
-  for (const Prescription& prescription : prescriptions) {
-    seconds += bout_seconds(prescription, prescription.side == "each").count();
+  for (const Prescription* prescription : prescriptions) {
+    seconds += bout_seconds(*prescription, prescription->side == "each").count();
   }
   if (prescriptions.size() > 1) {
     seconds += static_cast<std::int64_t>(prescriptions.size() - 1) * rest_after;

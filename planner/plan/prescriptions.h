@@ -16,7 +16,7 @@ namespace titrate {
 
 /// Length of a session in minutes: warm-up, bouts, rest between exercises, cool-down; low ends,
 /// rounded up to five minutes.
-[[nodiscard]] int session_minutes(const std::vector<Prescription>& prescriptions,
+[[nodiscard]] int session_minutes(const std::vector<const Prescription*>& prescriptions,
                                   const Sessions& sessions);
 
 /// Whether two prescriptions ask for the same dose, whatever the reasons.

@@ -1,0 +1,213 @@
+#include <algorithm>
+#include <charconv>
+
+#include "planner/plan/fold.h"
+
+namespace titrate {
+namespace {
+
+constexpr date::days one_day{1};
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+const Done* find_done(const SessionEntry& entry, std::string_view exercise) {
+  const auto found = std::ranges::find(entry.did, exercise, &Done::exercise);
+  return found == entry.did.end() ? nullptr : &*found;
+}
+
+std::string zone_word(engine::Zone zone) {
+  switch (zone) {
+    case engine::Zone::safe:
+      return "safe";
+    case engine::Zone::acceptable:
+      return "acceptable";
+    case engine::Zone::high:
+      return "high";
+    case engine::Zone::extreme:
+      return "extreme";
+  }
+  return {};
+}
+
+std::string morning_word(engine::Morning morning) {
+  switch (morning) {
+    case engine::Morning::usual:
+      return "usual";
+    case engine::Morning::raised:
+      return "raised";
+    case engine::Morning::late:
+      return "late";
+    case engine::Morning::missing:
+      return "missing";
+  }
+  return {};
+}
+
+std::string soreness_word(std::optional<Soreness> soreness) {
+  switch (soreness.value_or(Soreness::none)) {
+    case Soreness::none:
+      return {};
+    case Soreness::warm_up:
+      return "warm-up";
+    case Soreness::stays:
+      return "stays";
+    case Soreness::later:
+      return "later";
+  }
+  return {};
+}
+
+std::string site_word(std::optional<LegSite> site) {
+  constexpr std::string_view words[] = {"back", "buttock", "thigh", "calf", "foot"};
+  return site ? std::string{words[static_cast<std::size_t>(*site)]} : std::string{};
+}
+
+/// The report of a session, and what it is compared with.
+Report report_of(const LogView::Session& logged, const PainScores& scores,
+                 const engine::Chart& chart, const PainProfile& pain) {
+  const SessionEntry& entry = *logged.entry;
+  Report report;
+  report.before = scores.before;
+  report.during = scores.during;
+  report.after = scores.after;
+  report.morning = scores.morning;
+  report.usual = chart.base;
+  report.safe = pain.safe;
+  report.acceptable = chart.acceptable;
+  report.settle = pain.settle;
+  report.creep = pain.creep;
+  report.stiffness = logged.morning_stiffness;
+  report.usual_stiffness = chart.stiffness_base;
+  report.effusion_before = entry.effusion.before;
+  report.effusion_after = logged.effusion_after;
+  report.girth_before = entry.girth.before;
+  report.girth_after = logged.girth_after;
+  report.soreness = soreness_word(entry.soreness);
+  report.leg_before = site_word(entry.leg_site.before);
+  report.leg_after = site_word(entry.leg_site.after);
+  report.night_pain = entry.night_pain;
+  return report;
+}
+
+/// The entry with what only the next morning could tell.
+SessionEntry with_morning(const LogView::Session& logged) {
+  SessionEntry entry = *logged.entry;
+  entry.effusion.after = logged.effusion_after;
+  entry.girth.after = logged.girth_after;
+  return entry;
+}
+
+/// `row 2` of `row 2, load 80 %, owed 1, level 0`.
+std::optional<int> number_after(std::string_view text, std::string_view word) {
+  const std::size_t place = text.find(word);
+  if (place == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const char* begin = text.data() + place + word.size();
+  int number = 0;
+  const auto [end, error] = std::from_chars(begin, text.data() + text.size(), number);
+  return error == std::errc{} ? std::optional{number} : std::nullopt;
+}
+
+}  // namespace
+
+/// A morning that may still be reported is expected to be calm, unless a session stands on that day
+/// already: then nothing may rise on an answer that was not given.
+bool Fold::pending(const LogView::Session& logged) const {
+  if (logged.morning) {
+    return false;
+  }
+  const bool session_today =
+      options_.given != nullptr && options_.given->any_on(logged.date + one_day);
+  return as_of_ <= logged.date || (as_of_ == logged.date + one_day && !session_today);
+}
+
+/// The log says where a session was prescribed from; the fold goes on from there, so an edit of the
+/// condition never changes what was done.
+void Fold::start_where_prescribed(const LogView::Session& logged, const Uses& uses) {
+  for (const engine::Active& active : uses) {
+    const engine::Ladder& ladder = machine_.ladders[at(active.use->ladder)];
+    const auto& prescribed = logged.entry->prescribed;
+    const auto told = std::ranges::find(prescribed, machine_.exercises[at(ladder.exercise)].exercise.id,
+                                        &std::pair<std::string, std::string>::first);
+    if (told == prescribed.end()) {
+      continue;
+    }
+    engine::Position& position = state_.positions[at(active.use->ladder)];
+    engine::Debts& debts = state_.exercises[at(ladder.exercise)];
+    const auto row = number_after(told->second, "row ");
+    const auto load = number_after(told->second, "load ");
+    const auto owed = number_after(told->second, "owed ");
+    if (row && *row >= 1 && at(*row) <= ladder.rungs.size() && *row - 1 != position.rung) {
+      position.rung = static_cast<std::uint8_t>(*row - 1);
+      position.served = 0;
+    }
+    if (load && *load >= 50 && *load <= 100 && !debts.referred) {
+      debts.load = static_cast<std::uint8_t>((*load - 50) / 5);
+    }
+    if (owed && *owed >= 0 && *owed <= 2 && !debts.referred) {
+      debts.owed = static_cast<std::uint8_t>(*owed);
+    }
+  }
+}
+
+engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& uses) {
+  const LogView::Session& logged = *session.logged;
+  const SessionEntry entry = with_morning(logged);
+  const bool waits = pending(logged);
+  engine::SessionEvent event;
+  event.effusion = entry.effusion.before;
+  last_session_ladders_.clear();
+  last_session_red_ = false;
+  reports_.clear();
+  for (const engine::Active& active : uses) {
+    const int ladder = active.use->ladder;
+    const int exercise = machine_.ladders[at(ladder)].exercise;
+    const Dose& dose = book_.dose_of(state_, active);
+    const Done* did = find_done(entry, dose.words.exercise);
+    const PainScores* own = did != nullptr && did->pain ? &*did->pain : nullptr;
+    engine::LadderRecord record;
+    record.date = logged.date;
+    record.pain = own != nullptr ? *own : entry.pain;
+    record.pain.morning = record.pain.morning ? record.pain.morning : logged.morning;
+    record.effort_tenths = entry.effort_tenths;
+    record.rir = did != nullptr && did->rir ? did->rir : entry.rir;
+    if (did != nullptr && !did->reps.empty()) {
+      // One number stands for every set that was done.
+      const bool one_for_all = did->reps.size() == 1 && did->sets;
+      record.reps = one_for_all ? std::vector<int>(at(*did->sets), did->reps.front()) : did->reps;
+    }
+    record.reps_target = dose.reps_target;
+    record.reps_top = dose.reps_top;
+    record.target_rir = dose.target_rir;
+    engine::Answer answer =
+        engine::classify(entry, logged.morning, logged.morning_stiffness, chart_,
+                         condition_.pain, patient_.baseline.night_pain.value_or(false), own);
+    Report report = report_of(logged, record.pain, chart_, condition_.pain);
+    report.zone = zone_word(answer.zone);
+    report.morning_class = morning_word(answer.morning);
+    const bool above = answer.morning == engine::Morning::raised ||
+                       answer.morning == engine::Morning::late;
+    report.running = above ? state_.exercises[at(exercise)].raised + 1 : 0;
+    if (waits && answer.morning == engine::Morning::missing) {
+      answer.morning = engine::Morning::usual;
+      report.morning_class = "pending";
+    }
+    reports_.try_emplace(exercise, std::move(report));
+    chart_.sessions[ladder].push_back(std::move(record));
+    answer.performed = performed(active, false, logged.date, false);
+    answer.same_flare = in_flare(ladder, logged.date);
+    last_session_red_ = last_session_red_ || answer.zone >= engine::Zone::high;
+    last_session_ladders_.push_back(ladder);
+    event.answers.push_back({ladder, answer});
+  }
+  if (logged.morning_stiffness) {
+    chart_.stiffness.emplace_back(logged.date + one_day, *logged.morning_stiffness);
+  }
+  if (logged.morning) {
+    chart_.mornings.emplace_back(logged.date + one_day, *logged.morning);
+  }
+  return event;
+}
+
+}  // namespace titrate

@@ -1,0 +1,81 @@
+#include <algorithm>
+
+#include "planner/plan/fold.h"
+
+namespace titrate {
+namespace {
+
+using engine::PhaseState;
+
+constexpr date::days six_days{6};
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+}  // namespace
+
+void Fold::note_phases(const engine::Moved& moved, bool calm) {
+  bool expected = false;
+  for (const int phase : moved.closed) {
+    if (phase >= 0) {
+      expected = expected || out_.phases[at(phase)].expected || machine_.phases[at(phase)].exit;
+    }
+  }
+  for (const int phase : moved.opened) {
+    out_.phases[at(phase)].first = week_ + 1;
+    out_.phases[at(phase)].expected =
+        calm && (expected || machine_.phases[at(phase)].enter.has_value());
+    for (const engine::Use& use : machine_.phases[at(phase)].uses) {
+      causes_[use.ladder].push_back(
+          {"phase", {machine_.file, machine_.phases[at(phase)].line}, std::nullopt});
+      rung_since_[use.ladder] = week_ + 1;
+    }
+  }
+}
+
+engine::WeekEvent Fold::week_event(const WeekShape& shape, int done, bool calm) {
+  engine::WeekEvent event;
+  const Date from = first_day(week_);
+  event.trend = engine::turn_chart(chart_, from, from + six_days, done);
+  event.done = done;
+  event.below_half = 2 * done < shape.days;
+  event.adherent.assign(machine_.ladders.size(), false);
+  for (const engine::Active& active : shape.uses) {
+    const int ladder = active.use->ladder;
+    const auto& rung = machine_.ladders[at(ladder)].rungs[state_.positions[at(ladder)].rung];
+    const int wanted =
+        engine::sessions_a_week(machine_.phases[at(active.phase)], *active.use, rung);
+    event.adherent[at(ladder)] =
+        done_this_week_[ladder] * 1000 >= wanted * condition_.pain.adherence.count();
+  }
+  for (std::size_t list = 0; list < machine_.criteria.size(); ++list) {
+    event.criteria.push_back(holds(static_cast<int>(list), calm));
+  }
+  // The calm plan expects a phase to end when its length says so, not as soon as it might.
+  for (std::size_t phase = 0; calm && phase < machine_.phases.size(); ++phase) {
+    const auto& plan = machine_.phases[phase];
+    const auto& now = state_.course.phases[phase];
+    if (now.status == PhaseState::Status::open && plan.exit && now.served + 1 < plan.expect) {
+      event.criteria[at(*plan.exit)] = false;
+    }
+  }
+  constexpr int falls_to_refer = 8;
+  const auto recent = std::ranges::count_if(
+      chart_.falls, [&](Date day) { return day + date::days{28} > from + six_days; });
+  event.too_many_falls = recent > falls_to_refer;
+  event.absence = calm ? engine::Absence::none : absence_until(from + date::days{7});
+  return event;
+}
+
+/// Days since the first planned session that was missed.
+engine::Absence Fold::absence_until(Date day) const {
+  return missing_since_ ? absence_of((day - *missing_since_).count()) : engine::Absence::none;
+}
+
+engine::Absence absence_of(std::int64_t days) {
+  return days >= 28   ? engine::Absence::days_28
+         : days >= 14 ? engine::Absence::days_14
+         : days >= 4  ? engine::Absence::days_4
+                      : engine::Absence::none;
+}
+
+}  // namespace titrate
