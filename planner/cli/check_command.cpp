@@ -71,6 +71,12 @@ Summary check_profiles(const Document& document, Documents& documents) {
   return words::count(std::ssize(*profiles), "pain profile");
 }
 
+Summary check_story(const Document& document, Documents& documents) {
+  const auto story = read_story(document.source, *document.root, documents.diagnostics());
+  if (!story) return std::nullopt;
+  return "story of " + words::count(std::ssize(story->sessions), "session");
+}
+
 Summary check_document(const Document& document, const Call& call, Documents& documents,
                        const Console& console) {
   if (!document.kind) return std::nullopt;
@@ -83,6 +89,8 @@ Summary check_document(const Document& document, const Call& call, Documents& do
       return check_log(document, documents);
     case FileKind::pain_profiles:
       return check_profiles(document, documents);
+    case FileKind::story:
+      return check_story(document, documents);
   }
   return std::nullopt;
 }

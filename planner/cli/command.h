@@ -17,16 +17,21 @@ struct Option {
   std::string_view letter;  ///< `o` for `-o`; usually empty
   std::string_view value;   ///< `DATE`; empty for a switch
   std::string_view summary;
+  bool repeats = false;  ///< may be given several times
 };
 
-/// A command line, taken apart: what was given, each option at most once.
+/// A command line, taken apart: what was given, each option at most once unless it repeats.
 struct Call {
   std::vector<std::string> arguments;
   std::map<std::string, std::string, std::less<>> options;
+  /// Of options that repeat: the values after the first.
+  std::map<std::string, std::vector<std::string>, std::less<>> further;
 
   [[nodiscard]] bool has(std::string_view option) const { return options.contains(option); }
   /// The option's value, or nothing.
   [[nodiscard]] const std::string* value(std::string_view option) const;
+  /// Every value of an option that repeats, in the order typed.
+  [[nodiscard]] std::vector<std::string> values(std::string_view option) const;
 };
 
 struct Command {
@@ -50,8 +55,12 @@ struct Command {
 [[nodiscard]] std::span<const Option> common_options();
 
 extern const Command plan_command;
+extern const Command review_command;
+extern const Command explain_command;
+extern const Command log_command;
 extern const Command conditions_command;
 extern const Command check_command;
+extern const Command simulate_command;
 extern const Command new_command;
 
 }  // namespace titrate::cli

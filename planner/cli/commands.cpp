@@ -6,7 +6,9 @@
 namespace titrate::cli {
 namespace {
 
-constexpr std::array list = {&plan_command, &conditions_command, &check_command, &new_command};
+constexpr std::array list = {&plan_command,     &log_command,        &review_command,
+                             &explain_command,  &conditions_command, &check_command,
+                             &simulate_command, &new_command};
 
 constexpr std::array<Option, 4> common = {{
     {"help", "h", "", "this text"},
@@ -20,6 +22,14 @@ constexpr std::array<Option, 4> common = {{
 const std::string* Call::value(std::string_view option) const {
   const auto found = options.find(option);
   return found == options.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> Call::values(std::string_view option) const {
+  std::vector<std::string> all;
+  if (const auto* first = value(option)) all.push_back(*first);
+  const auto more = further.find(option);
+  if (more != further.end()) all.insert(all.end(), more->second.begin(), more->second.end());
+  return all;
 }
 
 std::span<const Command* const> commands() { return list; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <istream>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -29,6 +30,9 @@ struct Console {
   Date (*today)(std::string_view time_zone) = nullptr;
   std::string (*random_uid)() = nullptr;
   std::vector<Folder> protocols;  ///< tried in this order after `--protocols`
+  std::istream* in = nullptr;     ///< answers to questions
+  bool interactive = false;       ///< a person reads `out` and answers on `in`
+  bool shows_progress = false;    ///< `err` is a terminal: long work says how far it is
 };
 
 }  // namespace titrate::cli

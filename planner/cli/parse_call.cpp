@@ -60,8 +60,11 @@ void add(Call& call, const po::option& option, std::span<const Option> options) 
   // The library would take the next option for the value.
   if (value.starts_with('-') && value != "-" && option.original_tokens.size() > 1)
     stop_without_value(option.original_tokens.front(), options);
-  if (!call.options.emplace(option.string_key, value).second)
+  if (call.options.emplace(option.string_key, value).second) return;
+  const auto known = std::ranges::find(options, option.string_key, &Option::name);
+  if (known == options.end() || !known->repeats)
     throw Stop{Exit::usage, "`--" + option.string_key + "` is given twice"};
+  call.further[option.string_key].push_back(value);
 }
 
 }  // namespace

@@ -70,6 +70,8 @@ std::string_view kind_words(FileKind kind) {
       return "a list of check-ins";
     case FileKind::pain_profiles:
       return "the pain profiles";
+    case FileKind::story:
+      return "a story";
   }
   return "a file";
 }
@@ -105,8 +107,8 @@ std::optional<ConditionFile> read_condition_called(const std::string& id, const 
   return ConditionFile{.document = &document, .condition = std::move(*condition)};
 }
 
-std::optional<CaseFiles> read_case_files(const Document& document, const Folder& folder,
-                                         Documents& documents) {
+std::optional<CaseFiles> read_case_and_condition(const Document& document, const Folder& folder,
+                                                 Documents& documents) {
   auto patient = read_case(document.source, *document.root, documents.diagnostics());
   if (!patient) return std::nullopt;
   const auto ids = conditions_in(folder);
@@ -118,11 +120,18 @@ std::optional<CaseFiles> read_case_files(const Document& document, const Folder&
   if (!file) return std::nullopt;
   check_case_names(document.source, *document.root, *patient, file->condition,
                    documents.diagnostics());
-  auto log = read_log(document, *patient, file->condition, documents);
+  return CaseFiles{
+      .patient = std::move(*patient), .condition = std::move(file->condition), .log = {}};
+}
+
+std::optional<CaseFiles> read_case_files(const Document& document, const Folder& folder,
+                                         Documents& documents) {
+  auto files = read_case_and_condition(document, folder, documents);
+  if (!files) return std::nullopt;
+  auto log = read_log(document, files->patient, files->condition, documents);
   if (!log || documents.diagnostics().has_errors()) return std::nullopt;
-  return CaseFiles{.patient = std::move(*patient),
-                   .condition = std::move(file->condition),
-                   .log = std::move(*log)};
+  files->log = std::move(*log);
+  return files;
 }
 
 }  // namespace titrate::cli

@@ -36,6 +36,12 @@ struct CaseFiles {
                                                            const Folder& folder,
                                                            Documents& documents);
 
+/// A document that is a case, and its condition, each checked against the other, with an empty log;
+/// nothing when one of them cannot be read. There may be errors all the same.
+[[nodiscard]] std::optional<CaseFiles> read_case_and_condition(const Document& document,
+                                                               const Folder& folder,
+                                                               Documents& documents);
+
 /// A document that is a case, its condition and its check-ins, each checked against the others;
 /// nothing with errors added.
 [[nodiscard]] std::optional<CaseFiles> read_case_files(const Document& document,

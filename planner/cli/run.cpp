@@ -68,7 +68,10 @@ int run(int argc, char** argv) {
                   .width = width_of(STDOUT_FILENO),
                   .today = today,
                   .random_uid = random_uid,
-                  .protocols = usual_protocols()};
+                  .protocols = usual_protocols(),
+                  .in = &std::cin,
+                  .interactive = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1,
+                  .shows_progress = ::isatty(STDERR_FILENO) == 1};
   const auto status = answer({argv + (argc > 0 ? 1 : 0), argv + argc}, console);
   if (out_bytes.error() == 0) return static_cast<int>(status);
   if (out_bytes.error() != EPIPE)

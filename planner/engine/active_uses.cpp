@@ -11,7 +11,7 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 /// Whether a block is there now: its weeks of the phase, its own `enter` and `exit`.
 bool is_on(const State& state, std::size_t phase, const Use& use) {
   const Position& position = state.positions[at(use.ladder)];
-  if ((use.enter && !position.entered) || position.left) {
+  if ((use.enter && !position.entered) || position.left || position.held_back) {
     return false;
   }
   const int week = state.course.phases[phase].served + 1;
@@ -20,9 +20,79 @@ bool is_on(const State& state, std::size_t phase, const Use& use) {
          });
 }
 
+/// The exercise that is really done: the easier one after swaps below the lowest level.
+const std::string& id_done(const Machine& machine, const State& state, const Active& active) {
+  const Ladder& ladder = machine.ladders[at(active.use->ladder)];
+  const MachineExercise& own = machine.exercises[at(ladder.exercise)];
+  const Rung& rung = ladder.rungs[state.positions[at(active.use->ladder)].rung];
+  const bool swapped =
+      own.easier && state.exercises[at(ladder.exercise)].variant >= rung.dose.level;
+  return swapped ? own.easier->id : own.exercise.id;
+}
+
+bool is_native(const Machine& machine, const State& state, const Active& active) {
+  const Ladder& ladder = machine.ladders[at(active.use->ladder)];
+  return id_done(machine, state, active) == machine.exercises[at(ladder.exercise)].exercise.id;
+}
+
+/// Whether `other` is the same easier exercise as `mine`, in the same session and as often.
+bool is_same(const Machine& machine, const State& state, const Active& other, const Active& mine) {
+  const Ladder& its = machine.ladders[at(other.use->ladder)];
+  const Ladder& own = machine.ladders[at(mine.use->ladder)];
+  if (its.exercise == own.exercise || is_native(machine, state, mine) ||
+      id_done(machine, state, other) != id_done(machine, state, mine) ||
+      other.use->in != mine.use->in) {
+    return false;
+  }
+  const auto days = [&](const Active& active, const Ladder& ladder) {
+    return sessions_a_week(machine.phases[at(active.phase)], *active.use,
+                           ladder.rungs[state.positions[at(active.use->ladder)].rung]);
+  };
+  return days(other, its) >= days(mine, own);
+}
+
+/// The use that is done in place of the one at `index`: the programme's own, else the first.
+const Active* stand_in(const Machine& machine, const State& state, const std::vector<Active>& uses,
+                       std::size_t index) {
+  const Active* first = nullptr;
+  for (std::size_t other = 0; other < uses.size(); ++other) {
+    if (!is_same(machine, state, uses[other], uses[index])) {
+      continue;
+    }
+    if (is_native(machine, state, uses[other])) {
+      return &uses[other];
+    }
+    first = first == nullptr && other < index ? &uses[other] : first;
+  }
+  return first;
+}
+
 }  // namespace
 
 std::vector<Active> active_uses(const Machine& machine, const State& state) {
+  const std::vector<Active> open = open_uses(machine, state);
+  std::vector<Active> done;
+  for (std::size_t index = 0; index < open.size(); ++index) {
+    if (stand_in(machine, state, open, index) == nullptr) {
+      done.push_back(open[index]);
+    }
+  }
+  return done;
+}
+
+std::vector<int> stands_in_for(const Machine& machine, const State& state, int ladder) {
+  const std::vector<Active> open = open_uses(machine, state);
+  std::vector<int> silent;
+  for (std::size_t index = 0; index < open.size(); ++index) {
+    const Active* other = stand_in(machine, state, open, index);
+    if (other != nullptr && other->use->ladder == ladder) {
+      silent.push_back(open[index].use->ladder);
+    }
+  }
+  return silent;
+}
+
+std::vector<Active> open_uses(const Machine& machine, const State& state) {
   std::vector<Active> uses;
   std::set<int> claimed;
   for (std::size_t phase = machine.phases.size(); phase-- > 0;) {

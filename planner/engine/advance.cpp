@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
-#include <set>
 
+#include "planner/engine/sessions.h"
 #include "planner/engine/turn.h"
 
 namespace titrate::engine {
@@ -17,133 +17,6 @@ template <class... Each>
 Overloaded(Each...) -> Overloaded<Each...>;
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-/// A bad answer starts a rung of sessions again, an easier variant any rung.
-void start_again(Position& position, const Rung& rung, const Settled& settled) {
-  const bool sessions = settled.bad && rung.passing == Passing::sessions;
-  if (sessions || settled.effect.kind == Effect::Kind::swap) {
-    position.served = 0;
-  }
-}
-
-/// One step up the ladder, or one more session served, or back to none. True when it climbed.
-bool climb(Position& position, const Rung& rung, const Settled& settled, bool was_full,
-           bool performed) {
-  position.performed = performed;
-  start_again(position, rung, settled);
-  if (rung.passing != Passing::sessions) {
-    return false;
-  }
-  if (!settled.bad && settled.eligible && was_full) {
-    position.served = static_cast<std::uint8_t>(std::min(position.served + 1, rung.count));
-  }
-  if (!settled.clear || position.served < rung.count || (rung.performance && !performed)) {
-    return false;
-  }
-  ++position.rung;
-  position.served = 0;
-  return true;
-}
-
-void on_effusion(CourseState& course, int grade) {
-  constexpr int trace = 1;
-  constexpr int one_plus = 2;
-  course.effusion_open = grade <= one_plus;
-  switch (course.effusion) {
-    case Effusion::clear:
-      course.effusion = grade <= one_plus ? Effusion::clear : Effusion::held_once;
-      return;
-    case Effusion::held_once:
-      course.effusion_open = grade <= trace;
-      course.effusion = grade <= trace ? Effusion::clear : Effusion::watch;
-      return;
-    case Effusion::watch:
-      course.effusion = grade <= one_plus ? Effusion::clear : Effusion::held_twice;
-      return;
-    case Effusion::held_twice:
-      course.effusion_open = false;
-      course.mode =
-          grade <= one_plus || course.mode == Mode::stopped ? course.mode : Mode::referred;
-      course.effusion = Effusion::watch;
-      return;
-  }
-}
-
-/// The footing of an exercise in a session: where it stands in two blocks, the one that needs more
-/// answers decides.
-Footing footing_in(const Machine& machine, const State& state, const SessionEvent& event,
-                   int ladder) {
-  Footing footing = footing_of(machine, state, ladder);
-  for (const LadderAnswer& other : event.answers) {
-    if (machine.ladders[at(other.ladder)].exercise == machine.ladders[at(ladder)].exercise) {
-      footing.need = std::max(footing.need, footing_of(machine, state, other.ladder).need);
-    }
-  }
-  return footing;
-}
-
-void on_session(const Machine& machine, State& state, const SessionEvent& event, Moved& moved) {
-  if (event.effusion) {
-    on_effusion(state.course, *event.effusion);
-  }
-  const bool permit = permits(machine, state);
-  const Rules rules = rules_of(machine.pain);
-  std::set<int> settled_already;
-  for (const auto& [ladder, answer] : event.answers) {
-    const int exercise = machine.ladders[at(ladder)].exercise;
-    if (!settled_already.insert(exercise).second) {
-      continue;  // one answer eases an exercise once, in whatever blocks it stands
-    }
-    Debts& debts = state.exercises[at(exercise)];
-    const bool was_full = at_full_dose(debts);
-    Settled settled =
-        settle(debts, answer, footing_in(machine, state, event, ladder), rules, permit);
-    settled.effect.exercise = exercise;
-    debts = settled.debts;
-    if (settled.asks_hold) {
-      state.course.hold = 2;
-    }
-    for (const auto& [other, own_answer] : event.answers) {
-      const Ladder& its = machine.ladders[at(other)];
-      Position& position = state.positions[at(other)];
-      if (its.exercise == exercise &&
-          climb(position, its.rungs[position.rung], settled, was_full, own_answer.performed)) {
-        debts.streak = 0;
-        settled.effect.kind = Effect::Kind::progress;
-        moved.climbed.push_back(other);
-      }
-    }
-    moved.effects.push_back(settled.effect);
-  }
-}
-
-void on_late_score(const Machine& machine, State& state, const LateScoreEvent& event,
-                   Moved& moved) {
-  if (!event.late) {
-    return;
-  }
-  std::set<int> settled_already;
-  for (const int ladder : event.ladders) {
-    const int exercise = machine.ladders[at(ladder)].exercise;
-    if (!settled_already.insert(exercise).second) {
-      continue;
-    }
-    const bool same_flare = std::ranges::find(event.in_flare, ladder) != event.in_flare.end();
-    Settled settled =
-        settle_late_score(state.exercises[at(exercise)], event.was_red,
-                          footing_of(machine, state, ladder), rules_of(machine.pain), same_flare);
-    settled.effect.exercise = exercise;
-    state.exercises[at(exercise)] = settled.debts;
-    for (const int other : event.ladders) {
-      const Ladder& its = machine.ladders[at(other)];
-      Position& position = state.positions[at(other)];
-      if (its.exercise == exercise) {
-        start_again(position, its.rungs[position.rung], settled);
-      }
-    }
-    moved.effects.push_back(settled.effect);
-  }
-}
 
 void on_clear(const Machine& machine, State& state, Absence absence) {
   state.course.mode = Mode::active;
@@ -240,11 +113,7 @@ void lower_after(Debts& debts, Absence absence, const Footing& footing) {
   }
   const std::uint8_t lower =
       lower_share(debts.load, absence == Absence::days_4 ? 90 : 75, footing.allowed);
-  std::uint8_t lowest = 0;
-  while (lowest < debts.load && !footing.allowed.test(lowest)) {
-    ++lowest;
-  }
-  debts.load = lower < debts.load ? lower : lowest;
+  debts.load = lower < debts.load ? lower : lowest_share(debts.load, footing.allowed);
 }
 
 Footing footing_of(const Machine& machine, const State& state, int ladder) {

@@ -9,11 +9,18 @@
 
 namespace titrate::engine {
 
+/// A load that `adjust` moved, by so many loads of the equipment.
+struct Adjusted {
+  int ladder = 0;
+  int by = 0;
+};
+
 /// What one event did, for reasons and decisions.
 struct Moved {
   std::vector<Effect> effects;  ///< one for each exercise it touched
   std::vector<int> climbed;     ///< ladders that went to their next rung
-  std::vector<int> opened;      ///< phases
+  std::vector<Adjusted> adjusted;
+  std::vector<int> opened;  ///< phases
   std::vector<int> closed;
   bool week_held = false;       ///< the mornings rose: nothing rises next week
   bool week_regressed = false;  ///< and the volume was taken down
@@ -49,6 +56,13 @@ struct Active {
 /// What the open phases do this week, in the order of the file. An exercise that stands in two open
 /// phases belongs to the later one.
 [[nodiscard]] std::vector<Active> active_uses(const Machine& machine, const State& state);
+
+/// The same with exercises that another one stands in for, since both were swapped to the same
+/// easier exercise. They are not done, but their debts count.
+[[nodiscard]] std::vector<Active> open_uses(const Machine& machine, const State& state);
+/// The ladders that this one stands in for.
+[[nodiscard]] std::vector<int> stands_in_for(const Machine& machine, const State& state,
+                                             int ladder);
 
 /// After an absence the load comes back lower: 4 to 13 days at 90 %, 14 and more at 75 %, or at the
 /// lowest load in use when that is not so low.

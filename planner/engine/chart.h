@@ -24,6 +24,23 @@ struct LadderRecord {
   std::vector<int> reps_top;     ///< what every set must reach
   std::vector<int> reps_target;  ///< what was prescribed
   int target_rir = 0;
+  std::optional<Seconds> time;  ///< of the last set, held or worked; as reported
+};
+
+/// How far a patient went in a session that was answered green or amber: what is tolerated.
+struct Bout {
+  Date date;
+  Seconds time;
+  Millimetres distance;
+  bool less = false;  ///< than was prescribed
+  friend bool operator==(const Bout&, const Bout&) = default;
+};
+
+/// Sessions that a week wanted, and those that were done.
+struct WeekDone {
+  int wanted = 0;
+  int done = 0;
+  friend bool operator==(const WeekDone&, const WeekDone&) = default;
 };
 
 /// Everything with a number or a date: only `classify` and criteria read it, `advance` never does.
@@ -43,6 +60,9 @@ struct Chart {
   std::vector<Measurement> baseline;
   std::vector<std::string> clearances;
   int sessions_done = 0;
+  std::vector<WeekDone> weeks;             ///< every week that has ended
+  std::map<int, std::vector<Bout>> bouts;  ///< of running and aerobic exercises, by exercise
+  std::vector<PlacedLimit> limits;         ///< clinicians' entries of the log
 };
 
 /// Irritability of rules A.11: the worst of pain, night pain and time to settle.

@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "planner/engine/advance.h"
+#include "planner/engine/compile_phase.h"
 #include "planner/engine/compile_rungs.h"
 #include "planner/engine/doses.h"
 #include "planner/engine/patient_exercise.h"
+#include "planner/engine/test_shares.h"
 
 namespace titrate::engine {
 namespace {
@@ -18,6 +20,16 @@ class Compiler {
       : condition_(condition), programme_(programme), patient_(patient) {
     machine_.file = condition.path;
     machine_.pain = condition.pain;
+    machine_.tests = condition.tests;
+    if (patient != nullptr) {
+      machine_.counted_from = counted_from(programme, *patient);
+      test_amounts_ = test_amounts(condition.tests, patient->baseline.measurements, patient->side);
+    }
+    machine_.limits = limits_for(programme.limits, condition.path, condition, patient);
+    if (patient != nullptr) {
+      const auto own = limits_for(patient->limits, patient->path, condition, patient);
+      machine_.limits.insert(machine_.limits.end(), own.begin(), own.end());
+    }
   }
 
   Machine run() {
@@ -46,6 +58,7 @@ class Compiler {
     plan.enter = register_criteria(machine_.criteria, phase.enter);
     plan.exit = register_criteria(machine_.criteria, phase.exit);
     plan.exit_written = written(phase.exit);
+    plan.limits = limits_for(phase.limits, condition_.path, condition_, patient_);
     set_lengths(phase, plan);
     std::map<std::string, std::vector<int>> blocks;
     for (const Block& block : phase.blocks) {
@@ -57,63 +70,6 @@ class Compiler {
       blocks_ever_[id] = ladders;
     }
     machine_.phases.push_back(std::move(plan));
-  }
-
-  static Sessions laid_over(const Sessions& outer, const Sessions& inner) {
-    Sessions both = outer;
-    const auto take = [](auto& into, const auto& from) {
-      if (from) {
-        into = from;
-      }
-    };
-    take(both.days.frequency, inner.days.frequency);
-    take(both.days.times_a_day, inner.days.times_a_day);
-    take(both.days.gap, inner.days.gap);
-    take(both.warm_up, inner.warm_up);
-    take(both.cool_down, inner.cool_down);
-    take(both.rest_after, inner.rest_after);
-    take(both.length, inner.length);
-    take(both.supervised, inner.supervised);
-    if (!inner.order.empty() || !inner.kinds.empty()) {
-      both.order = inner.order;
-      both.kinds = inner.kinds;
-    }
-    both.at_weeks = inner.at_weeks;
-    both.at_months = inner.at_months;
-    both.line = inner.line > 0 ? inner.line : outer.line;
-    return both;
-  }
-
-  static std::string written(const Criteria& criteria) {
-    std::string words;
-    for (const AnyOf& any : criteria) {
-      std::string line;
-      for (const Criterion& criterion : any) {
-        line += (line.empty() ? "" : " or ") + criterion.written;
-      }
-      words += (words.empty() ? "" : "; ") + line;
-    }
-    return words;
-  }
-
-  static int week_sessions(const PhasePlan& plan) {
-    return plan.sessions.days.frequency ? days_a_week(*plan.sessions.days.frequency) : 3;
-  }
-
-  static void set_lengths(const Phase& phase, PhasePlan& plan) {
-    if (phase.week) {
-      const int last = phase.week->to.value_or(phase.week->from);
-      plan.min = plan.expect = last - phase.week->from + 1;
-      plan.max = phase.week->to ? std::optional{plan.min + (plan.min + 1) / 2} : std::nullopt;
-    } else if (phase.lasts) {
-      const WeekSpan span = in_weeks(*phase.lasts, week_sessions(plan));
-      plan.min = span.min;
-      plan.expect = span.expect;
-      plan.max = span.max;
-    } else {
-      plan.min = plan.expect = plan.dated() ? 0 : 1;
-      plan.max = plan.dated() ? std::nullopt : std::optional{2};
-    }
   }
 
   void add_block(const Phase& phase, const Block& block, PhasePlan& plan,
@@ -219,6 +175,7 @@ class Compiler {
         .body_mass = patient_ != nullptr ? patient_->body_mass : std::nullopt,
         .sessions_a_week = sessions_a_week(plan, use, Rung{}),
         .weeks_max = plan.max.value_or(weeks_when_open),
+        .test_amounts = test_amounts_,
         .criteria = machine_.criteria,
         .notes = machine_.notes,
     };
@@ -229,6 +186,7 @@ class Compiler {
     ladder.line = block.line;
     ladder.at_most = block.at_most;
     ladder.stop_when = block.stop_when;
+    ladder.adjust = block.adjust;
     ladder.previous = ladder_before(exercise);
     machine_.ladders.push_back(std::move(ladder));
     return static_cast<int>(machine_.ladders.size()) - 1;
@@ -278,6 +236,7 @@ class Compiler {
   const Condition& condition_;
   const Programme& programme_;
   const Case* patient_;
+  std::map<std::string, std::int64_t> test_amounts_;
   Machine machine_;
   std::map<std::string, std::vector<int>> blocks_ever_;
 };

@@ -19,6 +19,9 @@ struct WeekSpan {
 };
 [[nodiscard]] WeekSpan in_weeks(const Length& length, int sessions_a_week);
 
+/// Day 1 of week 1 of a programme for this patient: the start, the surgery or the injury.
+[[nodiscard]] Date counted_from(const Programme& programme, const Case& patient);
+
 /// Whether the criteria of an `if` hold for this patient's choices; an answer of `unknown`, or
 /// none, is the choice's `if-unknown`.
 [[nodiscard]] bool chosen(const Criteria& only_if, const Condition& condition, const Case* patient);

@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::size_t most_rungs = 100;
 
-std::string_view word_of(Raise::What what) {
-  constexpr std::string_view words[] = {"load", "sets",     "reps",  "hold",
-                                        "time", "distance", "level", "frequency"};
-  return words[static_cast<std::size_t>(what)];
-}
-
 /// Repetitions rise once those asked for were done in every set.
 Criteria reps_reached(const RungDose& dose) {
   Criterion criterion;
@@ -23,25 +17,6 @@ Criteria reps_reached(const RungDose& dose) {
   criterion.value.tenths = 10 * dose.reps.front().low;
   criterion.written = "reps in every set >= " + std::to_string(dose.reps.front().low);
   return {{criterion}};
-}
-
-/// The last rung is left when the raise's gate passes, at most as often as `every` says.
-void leave_by(const RungMaking& making, const Raise& raise, Rung& rung) {
-  const bool weekly = raise.every == Raise::Every::week;
-  const int weeks_of_row = rung.passing == Passing::weeks && !rung.performance ? rung.count : 1;
-  rung.passing = weekly ? Passing::weeks : Passing::sessions;
-  rung.count = raise.every == Raise::Every::sessions ? raise.every_count
-               : raise.every == Raise::Every::days   ? std::max(1, (raise.every_count + 6) / 7)
-               : weekly                              ? weeks_of_row
-                                                     : 1;
-  rung.passing = raise.every == Raise::Every::days ? Passing::weeks : rung.passing;
-  rung.performance = true;
-  rung.when =
-      raise.when.empty() && raise.what == Raise::What::reps ? reps_reached(rung.dose) : raise.when;
-  const bool needs_streak = raise.what == Raise::What::load || raise.what == Raise::What::sets ||
-                            raise.what == Raise::What::level;
-  rung.need = needs_streak ? making.pain.need : 1;
-  rung.expect_weeks = raise.expect ? in_weeks(*raise.expect, making.sessions_a_week).min : 1;
 }
 
 /// Where the next load of the equipment is outside the cap: the repetitions go on rising until as
@@ -99,6 +74,30 @@ bool append_coarse_step(const RungMaking& making, const Raise& raise, const Rung
 }
 
 }  // namespace
+
+std::string_view word_of(Raise::What what) {
+  constexpr std::string_view words[] = {"load", "sets",     "reps",  "hold",
+                                        "time", "distance", "level", "frequency"};
+  return words[static_cast<std::size_t>(what)];
+}
+
+void leave_by(const RungMaking& making, const Raise& raise, Rung& rung) {
+  const bool weekly = raise.every == Raise::Every::week;
+  const int weeks_of_row = rung.passing == Passing::weeks && !rung.performance ? rung.count : 1;
+  rung.passing = weekly ? Passing::weeks : Passing::sessions;
+  rung.count = raise.every == Raise::Every::sessions ? raise.every_count
+               : raise.every == Raise::Every::days   ? std::max(1, (raise.every_count + 6) / 7)
+               : weekly                              ? weeks_of_row
+                                                     : 1;
+  rung.passing = raise.every == Raise::Every::days ? Passing::weeks : rung.passing;
+  rung.performance = true;
+  rung.when =
+      raise.when.empty() && raise.what == Raise::What::reps ? reps_reached(rung.dose) : raise.when;
+  const bool needs_streak = raise.what == Raise::What::load || raise.what == Raise::What::sets ||
+                            raise.what == Raise::What::level;
+  rung.need = needs_streak ? making.pain.need : 1;
+  rung.expect_weeks = raise.expect ? in_weeks(*raise.expect, making.sessions_a_week).min : 1;
+}
 
 void append_progress(const RungMaking& making, std::vector<Rung>& rungs) {
   const RungDose start = rungs.back().dose;

@@ -221,6 +221,7 @@ std::vector<Rung> make_rungs(const RungMaking& making) {
     previous = rung.detour ? previous : &rung.dose;
   }
   if (!making.block.progress.empty()) {
+    rungs = with_moving_ranges(making, rungs);
     append_progress(making, rungs);
   } else {
     rungs.back().passing = Passing::stays;
@@ -228,6 +229,7 @@ std::vector<Rung> make_rungs(const RungMaking& making) {
   for (Rung& rung : rungs) {
     set_debts(making, rung);
   }
+  set_steps(making, rungs);
   return rungs;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+
 #include "planner/engine/equipment.h"
 #include "planner/engine/machine.h"
 
@@ -13,13 +15,28 @@ struct RungMaking {
   std::vector<const Provenance*> provenance;  ///< phase, programme: outwards from the block
   std::optional<Grams> body_mass;
   int sessions_a_week = 3;
-  int weeks_max = 26;  ///< bounds what `progress` generates
+  int weeks_max = 26;                                       ///< bounds what `progress` generates
+  const std::map<std::string, std::int64_t>& test_amounts;  ///< measured: seconds or millimetres
   std::vector<Criteria>& criteria;
   std::vector<std::string>& notes;
 };
 
 /// The rows of a block as rungs, then what `progress` adds.
 [[nodiscard]] std::vector<Rung> make_rungs(const RungMaking& making);
+
+/// The last rung is left when the raise's gate passes, at most as often as `every` says.
+void leave_by(const RungMaking& making, const Raise& raise, Rung& rung);
+
+/// The key that a raise raises: `load`, `sets` ...
+[[nodiscard]] std::string_view word_of(Raise::What what);
+
+/// Rows of weeks before the last get a rung for each step of their ranges that `progress` moves
+/// while the row stands.
+[[nodiscard]] std::vector<Rung> with_moving_ranges(const RungMaking& making,
+                                                   const std::vector<Rung>& rows);
+
+/// How far `adjust` may move each rung's load: 50 to 200 % of it on the equipment.
+void set_steps(const RungMaking& making, std::vector<Rung>& rungs);
 
 /// Appends the rungs that `progress` generates after the last one.
 void append_progress(const RungMaking& making, std::vector<Rung>& rungs);

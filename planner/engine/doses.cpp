@@ -171,6 +171,16 @@ Origin origin_of(const std::vector<const Provenance*>& innermost_first) {
   return origin;
 }
 
+Seconds readable(Seconds time) {
+  const std::int64_t step = time.count() < 120 ? 5 : time.count() < 600 ? 30 : 60;
+  return Seconds{time.count() / step * step};
+}
+
+Millimetres readable(Millimetres way) {
+  constexpr std::int64_t fifty_metres = 50'000;
+  return Millimetres{way.count() / fifty_metres * fifty_metres};
+}
+
 int moving_seconds(const RungDose& dose) { return dose.tempo ? seconds_per_rep(*dose.tempo) : 0; }
 
 std::optional<int> planned_sets(const RungDose& dose) {

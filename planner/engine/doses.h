@@ -34,6 +34,10 @@ struct Origin {
 /// nothing (the same dose comes back). Sizes of the profile's `volume-down`.
 [[nodiscard]] RungDose lower_volume(RungDose dose, PerMille down);
 
+/// Down to what a watch or a map shows: 5 s, 30 s from two minutes, a minute from ten; 50 m.
+[[nodiscard]] Seconds readable(Seconds time);
+[[nodiscard]] Millimetres readable(Millimetres way);
+
 /// At most so many sets; per-set lists are cut with them.
 void limit_sets(RungDose& dose, int sets);
 

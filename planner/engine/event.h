@@ -18,6 +18,8 @@ struct Answer {
   bool away = false;        ///< leg symptoms moved away from the spine and stayed
   bool performed = true;    ///< the rung's performance gate was met
   bool same_flare = false;  ///< within the flare days of the first counted fail
+  bool held = false;        ///< a limit or a cap bounds the dose: the ladder does not climb
+  int adjust = 0;           ///< loads of the equipment up or down by the block's `adjust`
   friend bool operator==(const Answer&, const Answer&) = default;
 };
 
@@ -50,6 +52,7 @@ struct WeekEvent {
   int done = 0;                 ///< sessions done in the week
   bool below_half = false;      ///< less than half of the wanted sessions done
   std::vector<bool> adherent;   ///< by ladder: enough of its planned sessions done
+  std::vector<bool> held = {};  ///< by ladder: a limit bounds its next step; empty: none
   std::vector<bool> criteria;   ///< by criteria list of the machine: holds
   bool too_many_falls = false;  ///< more than 8 regressions in 28 days
   Absence absence = Absence::none;

@@ -27,6 +27,18 @@ WeekSpan in_weeks(const Length& length, int sessions_a_week) {
   return WeekSpan{.min = min, .expect = expect, .max = max};
 }
 
+Date counted_from(const Programme& programme, const Case& patient) {
+  switch (programme.counts_from) {
+    case Programme::CountsFrom::start:
+      return patient.start;
+    case Programme::CountsFrom::surgery:
+      return patient.surgery.value_or(patient.start);
+    case Programme::CountsFrom::injury:
+      return patient.injury.value_or(patient.start);
+  }
+  return patient.start;
+}
+
 bool chosen(const Criteria& only_if, const Condition& condition, const Case* patient) {
   const auto answer = [&](const Choice& choice) {
     if (patient != nullptr) {

@@ -71,6 +71,11 @@ struct Rung {
   bool volume = true;         ///< its volume can be taken down
   DayKeys days;               ///< frequency of the row, where it has its own
   std::string in;
+  int row_weeks = 0;        ///< in a row whose range moves: served weeks that pass the whole row
+  int next_row = 0;         ///< the rung it then goes to; 0: the rung is a row of its own
+  int step_low = 0;         ///< loads of the equipment that `adjust` may go down by, at most 0,
+  int step_high = 0;        ///< and up: between 50 and 200 % of the rung's own load
+  bool keeps_step = false;  ///< the next rung has the same loads, so the adjusted one goes along
   friend bool operator==(const Rung&, const Rung&) = default;
 };
 
@@ -83,6 +88,15 @@ struct Ladder {
   int line = 0;
   std::optional<Pace> at_most;
   std::string stop_when;
+  std::vector<Adjust> adjust;
+};
+
+/// A limit for this patient: choices are answered, the file it stands in is known.
+struct PlacedLimit {
+  Limit limit;
+  std::string file;
+  std::optional<Date> from;  ///< a clinician's, in force from this day on
+  friend bool operator==(const PlacedLimit&, const PlacedLimit&) = default;
 };
 
 /// A ladder as a phase uses it: a block, or `continue` with its own keys laid over the dose.
@@ -112,6 +126,7 @@ struct PhasePlan {
   std::string exit_written;
   Sessions sessions;  ///< the phase's keys over the programme's
   std::vector<Use> uses;
+  std::vector<PlacedLimit> limits;  ///< by elapsed weeks of the phase
   int line = 0;
   [[nodiscard]] bool dated() const { return !at_weeks.empty() || !at_months.empty(); }
   [[nodiscard]] bool sequential() const { return !window && !dated(); }
@@ -124,7 +139,9 @@ struct MachineExercise {
   std::vector<Grams> grid;  ///< loads of its equipment, rising; empty: not known
   std::string equipment;    ///< `barbell: 20 to 100 kg in steps of 2.5 kg`
   std::optional<Grams> one_rm;
-  std::string substituted;  ///< the exercise the file names, when another took its place
+  std::string substituted;             ///< the exercise the file names, when another took its place
+  std::vector<Grams> easier_grid;      ///< loads of the easier exercise's own equipment
+  std::optional<Grams> easier_one_rm;  ///< and its own 1RM
 };
 
 struct Machine {
@@ -134,6 +151,9 @@ struct Machine {
   std::vector<Ladder> ladders;
   std::vector<PhasePlan> phases;
   std::vector<Criteria> criteria;
+  std::vector<PlacedLimit> limits;   ///< the programme's and the case's, by calendar weeks
+  std::optional<Date> counted_from;  ///< day 1 of week 1; none: the plan's start
+  std::vector<Test> tests;
   std::vector<std::string>
       notes;  ///< what compiling could not do as asked; findings are made of them
 

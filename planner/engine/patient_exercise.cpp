@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "planner/engine/equipment.h"
 #include "planner/engine/one_rep_max.h"
 
 namespace titrate::engine {
@@ -29,6 +30,30 @@ const Exercise& doable(const Condition& condition, const Exercise& asked, const 
   return *exercise;
 }
 
+/// The loads of the first piece of loadable equipment that an exercise needs.
+const Equipment* loadable(const Case& patient, const Exercise& exercise) {
+  for (const std::string& name : exercise.needs) {
+    const Equipment* equipment = find_equipment(patient, name);
+    if (equipment != nullptr && !equipment->loads.empty()) {
+      return equipment;
+    }
+  }
+  return nullptr;
+}
+
+/// The 1RM from the last tried set of an exercise.
+std::optional<Grams> tried_one_rm(const Case& patient, const Exercise& exercise) {
+  std::optional<Grams> one_rm;
+  for (const LoadTest& test : patient.baseline.loads) {
+    if (test.exercise == exercise.id && !test.on_bodyweight) {
+      if (const auto estimate = estimate_one_rep_max(test.load, test.reps, test.rir)) {
+        one_rm = estimate->median;
+      }
+    }
+  }
+  return one_rm;
+}
+
 }  // namespace
 
 MachineExercise patient_exercise(const Condition& condition, const Exercise& asked,
@@ -43,19 +68,15 @@ MachineExercise patient_exercise(const Condition& condition, const Exercise& ask
   if (patient == nullptr) {
     return made;
   }
-  for (const std::string& name : exercise.needs) {
-    const Equipment* equipment = find_equipment(*patient, name);
-    if (equipment != nullptr && !equipment->loads.empty() && made.grid.empty()) {
-      made.grid = equipment->loads;
-      made.equipment = name + ": " + equipment->written;
-    }
+  if (const Equipment* equipment = loadable(*patient, exercise)) {
+    made.grid = equipment->loads;
+    made.equipment = equipment->name + ": " + equipment->written;
   }
-  for (const LoadTest& test : patient->baseline.loads) {
-    if (test.exercise == exercise.id && !test.on_bodyweight) {
-      if (const auto one_rm = estimate_one_rep_max(test.load, test.reps, test.rir)) {
-        made.one_rm = one_rm->median;
-      }
-    }
+  made.one_rm = tried_one_rm(*patient, exercise);
+  if (made.easier) {
+    const Equipment* equipment = loadable(*patient, *made.easier);
+    made.easier_grid = equipment != nullptr ? equipment->loads : Grid{};
+    made.easier_one_rm = tried_one_rm(*patient, *made.easier);
   }
   return made;
 }

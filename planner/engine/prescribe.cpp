@@ -4,76 +4,15 @@
 
 #include "planner/engine/doses.h"
 #include "planner/engine/equipment.h"
-#include "planner/engine/one_rep_max.h"
+#include "planner/engine/loads.h"
+#include "planner/engine/symmetry.h"
+#include "planner/engine/test_shares.h"
+#include "planner/engine/tolerated.h"
 
 namespace titrate::engine {
 namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-void resolve_from_previous(const Machine& machine, const State& state, const Ladder& ladder,
-                           RungDose& dose);
-
-/// Where the patient left a ladder. What is below 100 % of last is a detour and never was "last".
-RungDose last_dose(const Machine& machine, const State& state, int index) {
-  const Ladder& ladder = machine.ladders[at(index)];
-  int rung = state.positions[at(index)].rung;
-  while (rung > 0 && ladder.rungs[at(rung)].detour) {
-    --rung;
-  }
-  if (ladder.rungs[at(rung)].detour && ladder.previous) {
-    return last_dose(machine, state, *ladder.previous);
-  }
-  RungDose dose = ladder.rungs[at(rung)].dose;
-  resolve_from_previous(machine, state, ladder, dose);
-  return dose;
-}
-
-/// `n % of last` at the start of a ladder: the load where the patient left the ladder before.
-void resolve_from_previous(const Machine& machine, const State& state, const Ladder& ladder,
-                           RungDose& dose) {
-  if (!ladder.previous) {
-    return;
-  }
-  const RungDose last = last_dose(machine, state, *ladder.previous);
-  for (std::size_t set = 0; set < dose.loads.size(); ++set) {
-    RungLoad& load = dose.loads[set];
-    if (!load.from_previous || last.loads.empty()) {
-      continue;
-    }
-    const RungLoad& source = last.loads[std::min(set, last.loads.size() - 1)];
-    load.on_bodyweight = source.on_bodyweight;
-    if (source.mass) {
-      const Grid& grid = machine.exercises[at(ladder.exercise)].grid;
-      const Grams target = share_of(*source.mass, load.written.low);
-      load.mass = load.on_bodyweight && grid.empty() ? target : step_down(target, grid);
-    } else if (load.written.low == PerMille{1000}) {
-      load.written = source.written;
-    }
-  }
-}
-
-/// Loads written beside `continue`: `80 % of last` is a share of the rung's own load.
-void lay_over_loads(const MachineExercise& own, const std::vector<Load>& loads, RungDose& dose) {
-  const std::vector<RungLoad> before = dose.loads;
-  dose.loads.clear();
-  for (std::size_t set = 0; set < loads.size(); ++set) {
-    RungLoad load{loads[set], std::nullopt, loads[set].kind == Load::Kind::bodyweight, false};
-    const bool of_last = loads[set].kind == Load::Kind::percent_of_last && !before.empty();
-    const RungLoad* last = of_last ? &before[std::min(set, before.size() - 1)] : nullptr;
-    if (last != nullptr && last->mass) {
-      load.on_bodyweight = last->on_bodyweight;
-      load.mass = step_down(share_of(*last->mass, loads[set].low), own.grid);
-    } else if (loads[set].kind == Load::Kind::rm && own.one_rm) {
-      load.mass = step_down(load_for_rm(*own.one_rm, loads[set].rm), own.grid);
-    } else if (loads[set].kind == Load::Kind::mass) {
-      load.mass = step_down(loads[set].mass, own.grid);
-    } else if (load.on_bodyweight) {
-      load.mass = loads[set].mass;
-    }
-    dose.loads.push_back(load);
-  }
-}
 
 void take_load(const Grid& grid, int share, RungDose& dose) {
   for (RungLoad& load : dose.loads) {
@@ -83,38 +22,55 @@ void take_load(const Grid& grid, int share, RungDose& dose) {
   }
 }
 
-}  // namespace
-
-Prescribed prescribe(const Machine& machine, const State& state, const Use& use) {
+/// The rung's dose as this phase uses it, with the loads that stand elsewhere.
+RungDose full_dose(const Machine& machine, const State& state, const Use& use) {
   const Ladder& ladder = machine.ladders[at(use.ladder)];
   const MachineExercise& own = machine.exercises[at(ladder.exercise)];
-  const Debts& debts = state.exercises[at(ladder.exercise)];
-  const int rung = state.positions[at(use.ladder)].rung;
-  Prescribed out;
-  out.exercise = &own.exercise;
-  out.ladder = use.ladder;
-  out.rung = rung;
-  out.owed = debts.owed;
-  out.variant = debts.variant;
-  out.floor = debts.floor || debts.referred;
-  out.referred = debts.referred;
-  out.dose = lay_over(ladder.rungs[at(rung)].dose, use.over);
+  const Position& position = state.positions[at(use.ladder)];
+  RungDose dose = lay_over(ladder.rungs[position.rung].dose, use.over);
   if (!use.over.loads.empty()) {
-    lay_over_loads(own, use.over.loads, out.dose);
+    lay_over_loads(own, use.over.loads, dose);
   }
   if (!use.over.provenance.source.empty() || use.over.provenance.basis) {
-    out.dose.source = use.over.provenance.source;
-    out.dose.basis = use.over.provenance.basis;
+    dose.source = use.over.provenance.source;
+    dose.basis = use.over.provenance.basis;
   }
-  resolve_from_previous(machine, state, ladder, out.dose);
+  resolve_from_previous(machine, state, ladder, dose);
+  move_loads(dose, position.step, own.grid);
+  return dose;
+}
+
+/// What the patient measured and tolerated, before anything owed is taken off.
+void take_chart(const Machine& machine, const Today& today, int exercise, Prescribed& out) {
+  if (today.chart == nullptr) {
+    return;
+  }
+  resolve_shares(out.dose, test_amounts(machine.tests, today.chart->measured, today.side));
+  const auto bouts = today.chart->bouts.find(exercise);
+  if (bouts != today.chart->bouts.end()) {
+    out.lessened =
+        cap_to_tolerated(out.dose, machine.exercises[at(exercise)].exercise, bouts->second,
+                         today.date, std::min(machine.pain.cap, PerMille{100}));
+  }
+}
+
+/// Levels below the written one; from the lowest, the easier exercise with loads of its own. The
+/// equipment to round on follows.
+const Grid& ease(const MachineExercise& own, const Debts& debts, Prescribed& out) {
   const int levels_down = std::min<int>(debts.variant, out.dose.level - 1);
   out.dose.level -= levels_down;
-  if (debts.variant > levels_down && own.easier) {
-    out.exercise = &*own.easier;
-    for (RungLoad& load : out.dose.loads) {
-      load.mass.reset();  // the easier exercise has loads of its own, still to be found
-    }
+  if (debts.variant <= levels_down || !own.easier) {
+    return own.grid;
   }
+  out.exercise = &*own.easier;
+  const Side before = out.dose.side;
+  out.dose.side = before == own.exercise.sides ? own.easier->sides : before;
+  convert_loads(own, before, out.dose);
+  return own.easier_grid;
+}
+
+void take_debts(const Machine& machine, const Debts& debts, const Grid& grid, int written_sets,
+                Prescribed& out) {
   // Referral forgets what was owed; its dose is never above the least that debts can leave.
   constexpr int most_owed = 2;
   const int owed = debts.referred ? most_owed : debts.owed;
@@ -125,11 +81,98 @@ Prescribed prescribe(const Machine& machine, const State& state, const Use& use)
   if (out.floor) {
     // Half the written sets at half the load, and never above what the debts leave.
     share = 0;
-    limit_sets(out.dose, (ladder.rungs[at(rung)].dose.sets.low + 1) / 2);
+    limit_sets(out.dose, (written_sets + 1) / 2);
   }
   out.share = 50 + 5 * share;
-  take_load(own.grid, share, out.dose);
+  take_load(grid, share, out.dose);
+}
+
+}  // namespace
+
+Prescribed prescribe(const Machine& machine, const State& state, const Use& use) {
+  return prescribe(machine, state, use, Today{});
+}
+
+Prescribed prescribe(const Machine& machine, const State& state, const Use& use,
+                     const Today& today) {
+  const Ladder& ladder = machine.ladders[at(use.ladder)];
+  const MachineExercise& own = machine.exercises[at(ladder.exercise)];
+  const Debts& debts = state.exercises[at(ladder.exercise)];
+  Prescribed out;
+  out.exercise = &own.exercise;
+  out.ladder = use.ladder;
+  out.rung = state.positions[at(use.ladder)].rung;
+  out.owed = debts.owed;
+  out.variant = debts.variant;
+  out.floor = debts.floor || debts.referred;
+  out.referred = debts.referred;
+  out.dose = full_dose(machine, state, use);
+  take_chart(machine, today, ladder.exercise, out);
+  const Grid& grid = ease(own, debts, out);
+  take_debts(machine, debts, grid, ladder.rungs[at(out.rung)].dose.sets.low, out);
+  out.held_back = held_back(*out.exercise, out.dose, today.limits);
+  bound(out.dose, *out.exercise, today.limits);
+  if (today.chart != nullptr &&
+      one_more_set_on_affected(machine, state, *today.chart, today.side, out)) {
+    out.extra_sets_affected = 1;
+  }
   return out;
+}
+
+namespace {
+
+/// The session's share of the contacts; nothing when no limit counts them.
+std::optional<int> contacts_allowed(const Today& today) {
+  std::optional<int> most = today.limits.contacts_per_session;
+  if (today.limits.contacts_per_week) {
+    const int share = *today.limits.contacts_per_week / std::max(1, today.landing_sessions);
+    most = most ? std::min(*most, share) : share;
+  }
+  return most;
+}
+
+int times_a_day(const Machine& machine, const Active& active, int rung) {
+  const auto& own = machine.ladders[at(active.use->ladder)].rungs[at(rung)].days.times_a_day;
+  const auto& of_phase = machine.phases[at(active.phase)].sessions.days.times_a_day;
+  return own.value_or(active.use->days.times_a_day.value_or(of_phase.value_or(1)));
+}
+
+}  // namespace
+
+std::vector<Prescribed> prescribe_session(const Machine& machine, const State& state,
+                                          const std::vector<Active>& uses, const Today& today) {
+  std::vector<Prescribed> all;
+  for (const Active& active : uses) {
+    all.push_back(prescribe(machine, state, *active.use, today));
+  }
+  const auto most = contacts_allowed(today);
+  while (most) {
+    int sum = 0;
+    std::optional<std::size_t> largest;
+    int most_contacts = 0;
+    for (std::size_t each = 0; each < all.size(); ++each) {
+      const int contacts = all[each].held_back
+                               ? 0
+                               : contacts_of(*all[each].exercise, all[each].dose) *
+                                     times_a_day(machine, uses[each], all[each].rung);
+      sum += contacts;
+      if (contacts > 0 && contacts >= most_contacts) {
+        most_contacts = contacts;
+        largest = each;
+      }
+    }
+    if (sum <= *most || !largest) {
+      break;
+    }
+    Prescribed& cut = all[*largest];
+    cut.lessened = true;
+    if (cut.dose.sets.low > 1) {
+      limit_sets(cut.dose, cut.dose.sets.low - 1);
+    } else {
+      cut.held_back = true;
+    }
+  }
+  return all;
 }
 
 }  // namespace titrate::engine

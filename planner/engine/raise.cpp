@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "planner/engine/doses.h"
 #include "planner/engine/equipment.h"
 
 namespace titrate::engine {
@@ -68,17 +69,6 @@ bool raise_reps(const Raise& raise, RungDose& dose, const RungDose& start) {
   return raised;
 }
 
-/// A percentage of a time or a way is taken down to what a watch or a map shows: 5 s, 30 s from two
-/// minutes, a minute from ten; 50 m.
-std::int64_t readable(Seconds time) {
-  const std::int64_t step = time.count() < 120 ? 5 : time.count() < 600 ? 30 : 60;
-  return time.count() / step * step;
-}
-std::int64_t readable(Millimetres way) {
-  constexpr std::int64_t fifty_metres = 50'000;
-  return way.count() / fifty_metres * fifty_metres;
-}
-
 template <class Unit>
 bool raise_extent(const Raise& raise, std::optional<Extent<Unit>>& now,
                   const std::optional<Extent<Unit>>& start, std::int64_t most) {
@@ -92,21 +82,28 @@ bool raise_extent(const Raise& raise, std::optional<Extent<Unit>>& now,
   }
   const bool share =
       raise.by.kind == Step::Kind::percent_of_now || raise.by.kind == Step::Kind::percent_of_start;
-  const std::int64_t rounded = readable(Unit{*next});
+  const std::int64_t rounded = readable(Unit{*next}).count();
   now->low = Unit{share && rounded > now->low.count() ? rounded : *next};
   now->high = std::max(now->high, now->low);
   now->written.clear();
   return true;
 }
 
-/// A share of a test climbs until it meets `to`; how many steps that takes is known only after the
-/// test, so the words carry the share.
+/// A share of a test climbs until it meets `to`, which the extent keeps as its high end. Before the
+/// test is done nobody knows how many steps that takes, so the words carry the share.
 template <class Unit>
-bool raise_share(const Raise& raise, std::optional<Extent<Unit>>& now) {
+bool raise_share(const RungMaking& making, const Raise& raise, std::optional<Extent<Unit>>& now) {
   if (!now || now->kind != Extent<Unit>::Kind::share_of_test ||
       raise.by.kind != Step::Kind::percent_of_test) {
     return false;
   }
+  const bool limited = raise.to && raise.to->kind == Step::Kind::amount;
+  const auto known = making.test_amounts.find(now->test);
+  if (limited && known != making.test_amounts.end() &&
+      share_of(Unit{known->second}, now->share).count() >= raise.to->amount_high) {
+    return false;
+  }
+  now->high = limited ? Unit{raise.to->amount_high} : now->high;
   now->share += raise.by.share;
   now->written.clear();
   return true;
@@ -119,6 +116,13 @@ bool raise_level(const Raise& raise, const Exercise& exercise, RungDose& dose) {
     return false;
   }
   dose.level = static_cast<int>(*next);
+  for (RungLoad& load : dose.loads) {
+    if (load.on_bodyweight && load.mass && load.mass->count() > 0) {
+      // A harder level already puts more of the body on the limb (rules C.2).
+      load.mass = load.written.mass = Grams{};
+      load.written.written.clear();
+    }
+  }
   return true;
 }
 
@@ -190,10 +194,10 @@ bool raise_one(const RungMaking& making, const Raise& raise, RungDose& dose,
     case Raise::What::hold:
       return raise_extent(raise, dose.hold, start.hold, longest_hold);
     case Raise::What::time:
-      return raise_share(raise, dose.time) ||
+      return raise_share(making, raise, dose.time) ||
              raise_extent(raise, dose.time, start.time, std::int64_t{24} * 3600);
     case Raise::What::distance:
-      return raise_share(raise, dose.distance) ||
+      return raise_share(making, raise, dose.distance) ||
              raise_extent(raise, dose.distance, start.distance, std::int64_t{100'000'000});
     case Raise::What::level:
       return raise_level(raise, making.exercise.exercise, dose);

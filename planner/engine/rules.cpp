@@ -23,4 +23,12 @@ std::uint8_t lower_share(std::uint8_t load, int percent, std::bitset<11> allowed
   return load;
 }
 
+std::uint8_t lowest_share(std::uint8_t load, std::bitset<11> allowed) {
+  std::uint8_t lowest = 0;
+  while (lowest < load && !allowed.test(lowest)) {
+    ++lowest;
+  }
+  return lowest;
+}
+
 }  // namespace titrate::engine

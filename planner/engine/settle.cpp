@@ -90,8 +90,11 @@ bool take(Debts& debts, Response response, const Footing& footing, const Rules& 
     volume = footing.volume;
     load = has_load;
   }
-  const std::uint8_t lower =
+  std::uint8_t lower =
       lower_share(debts.load, 100 - 5 * static_cast<int>(rules.load_down), footing.allowed);
+  if (lower == debts.load) {
+    lower = lowest_share(debts.load, footing.allowed);  // as much as there is
+  }
   if ((volume && debts.owed >= most_owed) || (load && lower == debts.load) || (!volume && !load)) {
     return false;
   }
@@ -100,8 +103,8 @@ bool take(Debts& debts, Response response, const Footing& footing, const Rules& 
   return true;
 }
 
-void set_gap(Effect& effect, Response response) {
-  if (response == Response::late || response == Response::red_late || response == Response::away) {
+void set_gap(Effect& effect, Response response, bool away = false) {
+  if (response == Response::late || response == Response::red_late || away) {
     effect.extra_gap_hours = 24;
   }
   if (response == Response::red) {
@@ -119,10 +122,10 @@ void settle_bad(Settled& out, const Answer& answer, const Footing& footing, cons
   out.bad = true;
   debts.bad = true;
   debts.streak = debts.calm = 0;
-  set_gap(out.effect, response);
+  set_gap(out.effect, response, answer.away);
   out.effect.kind = Kind::ease;
-  const bool spent =
-      answer.same_flare && debts.fails >= fails_in_a_flare && response != Response::away;
+  // Extreme pain does not hide that the symptoms moved away: both are answered.
+  const bool spent = answer.same_flare && debts.fails >= fails_in_a_flare && !answer.away;
   if (spent) {
     if (debts.floor) {
       swap(out, footing, rules);
@@ -138,7 +141,7 @@ void settle_bad(Settled& out, const Answer& answer, const Footing& footing, cons
     return;
   }
   const bool splits = rules.red_splits && answer.zone == Zone::high;
-  if (debts.fails == fails_to_swap || response == Response::away || splits) {
+  if (debts.fails == fails_to_swap || answer.away || splits) {
     swap(out, footing, rules);
   } else if (response == Response::late && rules.late_repeats) {
     out.effect.kind = Kind::hold;
@@ -150,20 +153,19 @@ void settle_bad(Settled& out, const Answer& answer, const Footing& footing, cons
   }
 }
 
-/// One variant harder again, well below where it failed: at most 60 % of the load, or, where there
-/// is no load to take, the volume taken down twice.
+/// One variant harder again, well below where it failed: at most 60 % of the load; where there is
+/// no load to take, the volume taken down twice; where there is neither, the floor dose.
 void return_to_level(Debts& debts, const Footing& footing) {
   --debts.variant;
   debts.fails = debts.calm = 0;
   if (footing.allowed.count() <= 1) {
-    debts.owed = most_owed;
+    debts.owed = footing.volume ? most_owed : std::uint8_t{0};
+    debts.floor = !footing.volume;
     return;
   }
   debts.load = lower_share(Debts::full_load, 60, footing.allowed);
-  for (std::uint8_t share = 0; debts.load == Debts::full_load; ++share) {
-    if (footing.allowed.test(share)) {
-      debts.load = share;
-    }
+  if (debts.load == Debts::full_load) {
+    debts.load = lowest_share(debts.load, footing.allowed);
   }
 }
 
@@ -273,9 +275,11 @@ Settled settle_late_score(const Debts& debts, bool was_red, const Footing& footi
   out.effect.response = Response::red_late;
   out.effect.kind = Kind::ease;
   set_gap(out.effect, Response::red_late);
-  if (footing.volume && debts.owed < most_owed) {
+  // Where there is no load to take, the session's RED has taken volume already.
+  const bool has_load = footing.allowed.count() > 1;
+  if (footing.volume && has_load && debts.owed < most_owed) {
     ++out.debts.owed;
-  } else if (!footing.volume) {
+  } else if (!footing.volume || !has_load) {
     out.effect.kind = Kind::hold;
   } else {
     swap(out, footing, rules);

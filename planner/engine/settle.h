@@ -50,6 +50,9 @@ struct Settled {
 [[nodiscard]] Settled settle_late_score(const Debts& debts, bool was_red, const Footing& footing,
                                         const Rules& rules, bool same_flare = false);
 
+/// The lowest allowed share below `load`; `load` itself when there is none.
+[[nodiscard]] std::uint8_t lowest_share(std::uint8_t load, std::bitset<11> allowed);
+
 /// The largest allowed share at most `percent` % of share `load`; `load` itself when there is none.
 [[nodiscard]] std::uint8_t lower_share(std::uint8_t load, int percent, std::bitset<11> allowed);
 

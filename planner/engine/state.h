@@ -37,10 +37,15 @@ struct Debts {
 /// Where an exercise of a block stands on its ladder.
 struct Position {
   std::uint8_t rung = 0;
-  std::uint8_t served = 0;  ///< weeks or sessions served on the rung
-  bool performed = false;   ///< the last answer met the rung's performance gate
-  bool entered = false;     ///< the block's own `enter` has held once
-  bool left = false;        ///< the block's own `exit` has held
+  std::uint8_t served = 0;      ///< weeks or sessions served on the rung
+  bool performed = false;       ///< the last answer met the rung's performance gate
+  bool entered = false;         ///< the block's own `enter` has held once
+  bool left = false;            ///< the block's own `exit` has held
+  std::int8_t step = 0;         ///< loads of the equipment above the rung's own, after `adjust`
+  std::uint8_t row_served = 0;  ///< served weeks of a row whose range moves while it stands
+  bool moved_inside = false;    ///< the last answer moved the range of such a row
+  bool held_back = false;       ///< a limit forbids it this week
+  std::uint8_t held_weeks = 0;  ///< whole weeks held back in a row, at most 4
   friend bool operator==(const Position&, const Position&) = default;
 };
 

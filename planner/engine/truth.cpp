@@ -4,6 +4,7 @@
 
 #include "planner/engine/advance.h"
 #include "planner/engine/measured.h"
+#include "planner/engine/test_shares.h"
 
 namespace titrate::engine {
 namespace {
@@ -68,6 +69,9 @@ Truth of_record(const Criterion& criterion, const LadderRecord& record, const Ch
     case Kind::reps_in_last_set:
     case Kind::reps_in_set:
       return of_reps(criterion, record);
+    case Kind::time_of_last_set:
+      return record.time ? compare(10 * record.time->count(), criterion.op, criterion.value.tenths)
+                         : Truth::unknown;
     case Kind::effort:
       return record.effort_tenths
                  ? compare(*record.effort_tenths, criterion.op, criterion.value.tenths)
@@ -148,10 +152,15 @@ Truth of_position(const Criterion& criterion, const Facts& facts) {
     if (ladder.block != criterion.observable.name && its.exercise.id != criterion.observable.name) {
       continue;
     }
-    const int rung = facts.state.positions[index].rung;
-    const RungDose& dose = ladder.rungs[static_cast<std::size_t>(rung)].dose;
+    int rung = facts.state.positions[index].rung;
+    RungDose dose = ladder.rungs[static_cast<std::size_t>(rung)].dose;
+    resolve_shares(dose, test_amounts(facts.machine.tests, facts.chart.measured, facts.side));
+    const bool given = (!dose.time || dose.time->kind == Duration::Kind::given) &&
+                       (!dose.distance || dose.distance->kind == Distance::Kind::given);
     Truth here = Truth::unknown;
-    if (criterion.observable.kind == Kind::time_of && dose.time) {
+    if (!given && criterion.observable.kind != Kind::row_of) {
+      here = Truth::unknown;  // the test that says how long or far was not done
+    } else if (criterion.observable.kind == Kind::time_of && dose.time) {
       here = compare(10 * dose.time->low.count(), criterion.op, criterion.value.tenths);
     } else if (criterion.observable.kind == Kind::distance_of && dose.distance) {
       here = compare(dose.distance->low.count() / 100, criterion.op, criterion.value.tenths);
@@ -160,11 +169,38 @@ Truth of_position(const Criterion& criterion, const Facts& facts) {
       const auto wanted = criterion.value.kind == Value::last
                               ? static_cast<std::ptrdiff_t>(ladder.rungs.size()) - 1
                               : named - ladder.rungs.begin();
+      // Inside a row whose range moves, the row counts, not how far it moved.
+      while (rung > 0 && ladder.rungs[static_cast<std::size_t>(rung)].next_row > 0 &&
+             ladder.rungs[static_cast<std::size_t>(rung - 1)].next_row ==
+                 ladder.rungs[static_cast<std::size_t>(rung)].next_row) {
+        --rung;
+      }
       here = compare(rung, criterion.op, wanted);
     }
     all = all == Truth::unknown ? here : std::min(all, here);
   }
   return all;
+}
+
+/// Sessions done of those wanted: since the start, or of the last weeks together that the criterion
+/// names. Nothing is known while so many weeks have not ended.
+Truth of_adherence(const Criterion& criterion, const Chart& chart) {
+  const int during = std::max(criterion.during, 1);
+  const auto all = static_cast<int>(chart.weeks.size());
+  const int weeks = criterion.per == Criterion::Per::weeks  ? during
+                    : criterion.per == Criterion::Per::days ? (during + 6) / 7
+                                                            : all;
+  if (all == 0 || weeks > all) {
+    return Truth::unknown;
+  }
+  WeekDone sum;
+  for (int week = all - weeks; week < all; ++week) {
+    sum.wanted += chart.weeks[static_cast<std::size_t>(week)].wanted;
+    sum.done += chart.weeks[static_cast<std::size_t>(week)].done;
+  }
+  return sum.wanted == 0 ? Truth::unknown
+                         : compare(std::int64_t{1000} * sum.done, criterion.op,
+                                   sum.wanted * criterion.value.tenths);
 }
 
 }  // namespace
@@ -195,8 +231,10 @@ Truth evaluate(const Criterion& criterion, const Facts& facts) {
       return compare(10 * facts.weeks_in_phase, criterion.op, criterion.value.tenths);
     case Kind::sessions_done:
       return compare(10 * facts.chart.sessions_done, criterion.op, criterion.value.tenths);
-    case Kind::adherence:
-      return felt(Truth::unknown);
+    case Kind::adherence: {
+      const Truth so_far = of_adherence(criterion, facts.chart);
+      return so_far == Truth::unknown ? felt(so_far) : so_far;
+    }
     case Kind::clearance:
       return felt(truth(std::ranges::find(facts.chart.clearances, criterion.observable.name) !=
                         facts.chart.clearances.end()));

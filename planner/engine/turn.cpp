@@ -4,6 +4,8 @@
 #include <cassert>
 #include <set>
 
+#include "planner/engine/adjust.h"
+
 namespace titrate::engine {
 namespace {
 
@@ -31,7 +33,7 @@ void on_trend(State& state, Trend trend, Moved& moved) {
 void take_for_week(const Machine& machine, State& state, const WeekEvent& week, bool regressed) {
   constexpr std::uint8_t most_owed = 2;
   std::set<int> taken;
-  for (const Active& active : active_uses(machine, state)) {
+  for (const Active& active : open_uses(machine, state)) {
     const int ladder = active.use->ladder;
     const int exercise = machine.ladders[at(ladder)].exercise;
     Debts& debts = state.exercises[at(exercise)];
@@ -47,17 +49,30 @@ void take_for_week(const Machine& machine, State& state, const WeekEvent& week, 
   }
 }
 
+/// Good answers running, as many as the rung needs or the week has. A range that has just moved
+/// has used them up.
+bool enough_answers(const Machine& machine, const State& state, const Active& active) {
+  const Use& use = *active.use;
+  const Ladder& ladder = machine.ladders[at(use.ladder)];
+  const Position& position = state.positions[at(use.ladder)];
+  const Rung& rung = ladder.rungs[position.rung];
+  const int streak = state.exercises[at(ladder.exercise)].streak;
+  if (rung.next_row > 0) {
+    return streak >= 1 || position.moved_inside;
+  }
+  return streak >=
+         std::min(rung.need, sessions_a_week(machine.phases[at(active.phase)], use, rung));
+}
+
 /// Whether the week counts for a ladder: enough done, calm, nothing owed.
 bool week_serves(const Machine& machine, const State& state, const WeekEvent& week,
                  const Active& active, bool permit) {
   const Use& use = *active.use;
   const Ladder& ladder = machine.ladders[at(use.ladder)];
   const Debts& debts = state.exercises[at(ladder.exercise)];
-  const Rung& rung = ladder.rungs[state.positions[at(use.ladder)].rung];
   return permit && week.adherent[at(use.ladder)] && at_full_dose(debts) && !debts.bad &&
          !debts.unknown && !debts.referred && !state.course.rising &&
-         debts.streak >=
-             std::min(rung.need, sessions_a_week(machine.phases[at(active.phase)], use, rung));
+         enough_answers(machine, state, active);
 }
 
 void serve(const Machine& machine, State& state, const WeekEvent& week, const Active& active,
@@ -65,16 +80,41 @@ void serve(const Machine& machine, State& state, const WeekEvent& week, const Ac
   const Use& use = *active.use;
   Position& position = state.positions[at(use.ladder)];
   const Rung& rung = machine.ladders[at(use.ladder)].rungs[position.rung];
-  if (rung.passing != Passing::weeks || !week_serves(machine, state, week, active, permit)) {
+  const bool in_row = rung.next_row > 0;
+  if ((rung.passing != Passing::weeks && !in_row) ||
+      !week_serves(machine, state, week, active, permit)) {
     return;
+  }
+  const bool held = !week.held.empty() && week.held[at(use.ladder)];
+  const bool leaves = !held && holds(week.criteria, rung.exit) && may_leave(position, rung);
+  if (in_row) {
+    position.row_served = small(std::min(position.row_served + 1, rung.row_weeks));
+    if (position.row_served >= rung.row_weeks && leaves) {
+      move_to(position, rung, rung.next_row);
+      position.row_served = 0;
+      moved.climbed.push_back(use.ladder);
+      return;
+    }
+    if (rung.passing != Passing::weeks || position.rung + 1 == rung.next_row) {
+      return;
+    }
   }
   position.served = small(std::min(position.served + 1, rung.count));
   const bool performed = !rung.performance || position.performed;
-  if (position.served >= rung.count && performed && holds(week.criteria, rung.exit)) {
-    ++position.rung;
-    position.served = 0;
+  if (position.served >= rung.count && performed && leaves) {
+    move_to(position, rung, position.rung + 1);
     moved.climbed.push_back(use.ladder);
   }
+}
+
+/// A ladder of weeks that has too few good answers running waits, and the phase's clock with it.
+bool no_ladder_waits(const Machine& machine, const State& state) {
+  return std::ranges::all_of(active_uses(machine, state), [&](const Active& active) {
+    const Ladder& ladder = machine.ladders[at(active.use->ladder)];
+    const Rung& rung = ladder.rungs[state.positions[at(active.use->ladder)].rung];
+    return (rung.passing != Passing::weeks && rung.next_row == 0) ||
+           enough_answers(machine, state, active);
+  });
 }
 
 void update_blocks(const Machine& machine, State& state, const WeekEvent& week) {
@@ -93,7 +133,7 @@ void update_blocks(const Machine& machine, State& state, const WeekEvent& week) 
 /// A week counts for the phases only when nothing is owed and the last answer was neither bad nor
 /// missing: so a phase does not run out under a ladder that waits, and none opens on a bad answer.
 bool nothing_stands(const Machine& machine, const State& state) {
-  return std::ranges::all_of(active_uses(machine, state), [&](const Active& active) {
+  return std::ranges::all_of(open_uses(machine, state), [&](const Active& active) {
     const Debts& debts = state.exercises[at(machine.ladders[at(active.use->ladder)].exercise)];
     return at_full_dose(debts) && !debts.bad && !debts.unknown;
   });
@@ -116,6 +156,7 @@ void turn(const Machine& machine, State& state, const WeekEvent& week, Moved& mo
                   : week.absence == Absence::days_28 ? Mode::review
                                                      : course.mode;
   }
+  const bool goes_on = no_ladder_waits(machine, state);
   if (moved.week_regressed || week.absence != Absence::none) {
     take_for_week(machine, state, week, moved.week_regressed);
   } else {
@@ -125,10 +166,15 @@ void turn(const Machine& machine, State& state, const WeekEvent& week, Moved& mo
   }
   update_blocks(machine, state, week);
   const bool taken = moved.week_held || week.absence != Absence::none;
-  const bool counted = permit && !taken && nothing_stands(machine, state);
+  const bool counted = permit && !taken && goes_on && nothing_stands(machine, state);
   turn_phases(machine, state, week, counted, moved);
   check_maximum(machine, course);
   course.planned = course.missed = 0;
+  for (Position& position : state.positions) {
+    constexpr int most_weeks = 4;
+    position.held_weeks =
+        position.held_back ? small(std::min(position.held_weeks + 1, most_weeks)) : std::uint8_t{0};
+  }
 }
 
 }  // namespace titrate::engine

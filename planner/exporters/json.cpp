@@ -1,4 +1,5 @@
 #include "planner/exporters/exporters.h"
+#include "planner/exporters/json_decisions.h"
 #include "planner/exporters/json_fields.h"
 #include "planner/exporters/json_weeks.h"
 
@@ -35,24 +36,6 @@ void write_due(JsonWriter& json, const Due& due) {
   field(json, "title", due.title);
   field(json, "week", due.week);
   field(json, "expected", due.expected);
-}
-
-void write_decision(JsonWriter& json, const Decision& decision) {
-  field(json, "date", decision.date);
-  field(json, "exercise", decision.exercise);
-  field(json, "response", decision.response);
-  field(json, "decision", decision.decision);
-  field(json, "rule", decision.rule);
-  field(json, "file", decision.file);
-  if (decision.line > 0) field(json, "line", decision.line);
-}
-
-void write_finding(JsonWriter& json, const Finding& finding) {
-  field(json, "code", finding.code);
-  field(json, "severity", std::string{severity_word(finding.severity)});
-  field(json, "message", finding.message);
-  field(json, "week", finding.week);
-  field(json, "session", finding.session);
 }
 
 void write_citation(JsonWriter& json, const CitationUse& citation) {
@@ -186,6 +169,8 @@ void write_added(JsonWriter& json, const Plan& plan) {
   list(json, "load_bases", plan.load_bases, write_load_basis);
   write_pain(json, plan.pain);
   write_checked(json, plan.checked);
+  if (!plan.shut.empty()) list(json, "shut", plan.shut, write_shut);
+  if (!plan.outcomes.empty()) list(json, "outcomes", plan.outcomes, write_outcome);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -50,6 +51,7 @@ struct SessionEntry {
   BeforeAfter<LegSite> leg_site;
   std::optional<Soreness> soreness;
   bool night_pain = false;
+  bool done_all = false;             ///< `done: all` was said, not only left out
   std::optional<int> effort_tenths;  ///< RPE
   std::optional<int> rir;
   std::optional<PerMille> done;  ///< share of the session; nothing: all
@@ -70,7 +72,8 @@ struct MissedEntry {
   friend bool operator==(const MissedEntry&, const MissedEntry&) = default;
 };
 struct TestsEntry {
-  std::vector<Measurement> results;
+  std::vector<Measurement> results;  ///< of tests, then of questionnaires
+  std::size_t outcomes = 0;          ///< how many of them are of questionnaires
   friend bool operator==(const TestsEntry&, const TestsEntry&) = default;
 };
 struct FlagsEntry {

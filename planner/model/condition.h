@@ -54,6 +54,14 @@ struct Test {
   friend bool operator==(const Test&, const Test&) = default;
 };
 
+/// The typical course of an outcome without any claim for a plan: the share of the baseline that is
+/// left after so many weeks, rising.
+struct TypicalCourse {
+  std::vector<std::pair<int, PerMille>> left;
+  Provenance provenance;
+  friend bool operator==(const TypicalCourse&, const TypicalCourse&) = default;
+};
+
 struct Outcome {
   std::string measure;
   bool higher_is_better = true;
@@ -61,6 +69,7 @@ struct Outcome {
   std::optional<int> mdc_tenths;
   std::vector<int> at_weeks;
   std::vector<int> at_months;
+  TypicalCourse typical;
   Provenance provenance;
   int line = 0;
   friend bool operator==(const Outcome&, const Outcome&) = default;

@@ -22,33 +22,72 @@ void set_targets(const engine::RungDose& from, Dose& dose) {
   dose.target_rir = in_reserve ? from.effort->low : 0;
 }
 
+/// How far a patient may go depends on every bout before, so such doses are made anew each time.
+bool goes_a_way(const engine::Machine& machine, const engine::Active& active) {
+  const auto& ladder = machine.ladders[at(active.use->ladder)];
+  const auto& own = machine.exercises[at(ladder.exercise)];
+  const auto far = [](ExerciseKind kind) {
+    return kind == ExerciseKind::running || kind == ExerciseKind::aerobic;
+  };
+  return far(own.exercise.kind) || (own.easier && far(own.easier->kind));
+}
+
+bool counts_contacts(const engine::LimitsNow& limits) {
+  return limits.contacts_per_session || limits.contacts_per_week;
+}
+
 }  // namespace
 
-DoseBook::Key DoseBook::key_of(const engine::State& state, const engine::Active& active) const {
+int DoseBook::bounds_of(const engine::Today& today) {
+  const auto same = [&](const Bounds& known) {
+    return known.limits == today.limits &&
+           (today.chart == nullptr ? known.measured.empty()
+                                   : known.measured == today.chart->measured);
+  };
+  const auto known = std::ranges::find_if(bounds_, same);
+  if (known != bounds_.end()) {
+    return static_cast<int>(known - bounds_.begin());
+  }
+  Bounds fresh;
+  fresh.limits = today.limits;
+  if (today.chart != nullptr) {
+    fresh.measured = today.chart->measured;
+  }
+  bounds_.push_back(std::move(fresh));
+  return static_cast<int>(bounds_.size()) - 1;
+}
+
+DoseBook::Key DoseBook::key_of(const engine::State& state, const engine::Active& active,
+                               const engine::Today& today) {
   const engine::Ladder* ladder = &machine_.ladders[at(active.use->ladder)];
   const engine::Debts& debts = state.exercises[at(ladder->exercise)];
-  Key key{active.use, active.phase, state.positions[at(active.use->ladder)].rung, 0};
-  for (const std::uint64_t part :
-       {std::uint64_t{debts.load}, std::uint64_t{debts.owed}, std::uint64_t{debts.variant},
-        std::uint64_t{debts.floor}, std::uint64_t{debts.referred}}) {
-    key.position = key.position << 8U | part;
+  const engine::Position& position = state.positions[at(active.use->ladder)];
+  Key key;
+  key.use = active.use;
+  key.phase = active.phase;
+  key.position = position.rung;
+  // The extra set of a weaker side is given only while something may rise.
+  const bool permit = engine::permits(machine_, state);
+  for (const int part : {static_cast<int>(debts.load), static_cast<int>(debts.owed),
+                         static_cast<int>(debts.variant), position.step + 128,
+                         4 * static_cast<int>(debts.floor) + 2 * static_cast<int>(debts.referred) +
+                             static_cast<int>(permit)}) {
+    key.position = key.position << 8U | static_cast<std::uint64_t>(part);
   }
   // A load may be a share of the last one, where the ladders before it were left.
   while (ladder->previous) {
-    key.before = key.before << 8U | state.positions[at(*ladder->previous)].rung;
+    const engine::Position& left = state.positions[at(*ladder->previous)];
+    key.before.push_back(left.rung);
+    key.before.push_back(left.step);
     ladder = &machine_.ladders[at(*ladder->previous)];
   }
+  key.bounds = bounds_of(today);
   return key;
 }
 
-const Dose& DoseBook::dose_of(const engine::State& state, const engine::Active& active) {
-  const Key key = key_of(state, active);
-  const auto known = doses_.find(key);
-  if (known != doses_.end()) {
-    return known->second;
-  }
+Dose DoseBook::make(const engine::Prescribed& prescribed, const engine::Active& active) {
   Dose dose;
-  const engine::Prescribed prescribed = engine::prescribe(machine_, state, *active.use);
+  dose.prescribed = prescribed;
   dose.words = make_prescription(machine_, prescribed, machine_.phases[at(active.phase)],
                                  *active.use, side_);
   set_targets(prescribed.dose, dose);
@@ -57,7 +96,51 @@ const Dose& DoseBook::dose_of(const engine::State& state, const engine::Active& 
   }
   const int next = static_cast<int>(exercises_.size());
   dose.exercise = exercises_.try_emplace(dose.words.exercise, next).first->second;
-  return doses_.emplace(key, std::move(dose)).first->second;
+  return dose;
+}
+
+/// Equal doses are kept once, so that they can be told apart by their address.
+const Dose& DoseBook::keep(Key key, Dose dose) {
+  while (true) {
+    const auto known = doses_.find(key);
+    if (known == doses_.end()) {
+      return doses_.emplace(key, std::move(dose)).first->second;
+    }
+    if (same_dose(known->second.words, dose.words) &&
+        known->second.prescribed.lessened == dose.prescribed.lessened &&
+        known->second.prescribed.held_back == dose.prescribed.held_back) {
+      return known->second;
+    }
+    ++key.more;
+  }
+}
+
+const Dose& DoseBook::dose_of(const engine::State& state, const engine::Active& active,
+                              const engine::Today& today) {
+  const Key key = key_of(state, active, today);
+  const auto known = doses_.find(key);
+  const bool may_differ = goes_a_way(machine_, active) || counts_contacts(today.limits);
+  if (known != doses_.end() && !may_differ) {
+    return known->second;
+  }
+  return keep(key, make(engine::prescribe(machine_, state, *active.use, today), active));
+}
+
+std::vector<const Dose*> DoseBook::session_of(const engine::State& state,
+                                              const std::vector<engine::Active>& uses,
+                                              const engine::Today& today) {
+  std::vector<const Dose*> doses;
+  if (!counts_contacts(today.limits)) {
+    for (const engine::Active& active : uses) {
+      doses.push_back(&dose_of(state, active, today));
+    }
+    return doses;
+  }
+  const auto all = engine::prescribe_session(machine_, state, uses, today);
+  for (std::size_t each = 0; each < uses.size(); ++each) {
+    doses.push_back(&keep(key_of(state, uses[each], today), make(all[each], uses[each])));
+  }
+  return doses;
 }
 
 }  // namespace titrate

@@ -13,6 +13,7 @@ namespace titrate {
 
 /// A dose of the engine with its words.
 struct Dose {
+  engine::Prescribed prescribed;
   Prescription words;
   Grams heaviest;    ///< of its sets; 0 while no load is known
   int exercise = 0;  ///< number of what is really done; equal for the same exercise id
@@ -28,21 +29,39 @@ class DoseBook {
   DoseBook(const engine::Machine& machine, Case::AffectedSide side)
       : machine_(machine), side_(side) {}
 
-  /// The dose of a use in a state.
-  [[nodiscard]] const Dose& dose_of(const engine::State& state, const engine::Active& active);
+  /// The dose of a use in a state, within what bounds it that day.
+  [[nodiscard]] const Dose& dose_of(const engine::State& state, const engine::Active& active,
+                                    const engine::Today& today);
+  /// The doses of a whole session, one for each use, within its foot contacts too. Some may be held
+  /// back.
+  [[nodiscard]] std::vector<const Dose*> session_of(const engine::State& state,
+                                                    const std::vector<engine::Active>& uses,
+                                                    const engine::Today& today);
 
  private:
   struct Key {
     const engine::Use* use = nullptr;
     int phase = 0;
     std::uint64_t position = 0;  ///< rung, debts and level, packed
-    std::uint64_t before = 0;    ///< rungs on which the ladders before it were left
+    std::vector<std::int16_t> before;  ///< rungs and steps on which the ladders before it were left
+    int bounds = 0;              ///< which limits and measurements it was made under
+    int more = 0;                ///< numbers doses that differ though all of that is the same
     friend auto operator<=>(const Key&, const Key&) = default;
   };
-  [[nodiscard]] Key key_of(const engine::State& state, const engine::Active& active) const;
+  struct Bounds {
+    engine::LimitsNow limits;
+    std::vector<Measurement> measured;
+    friend bool operator==(const Bounds&, const Bounds&) = default;
+  };
+  [[nodiscard]] Key key_of(const engine::State& state, const engine::Active& active,
+                           const engine::Today& today);
+  [[nodiscard]] int bounds_of(const engine::Today& today);
+  [[nodiscard]] Dose make(const engine::Prescribed& prescribed, const engine::Active& active);
+  const Dose& keep(Key key, Dose dose);
 
   const engine::Machine& machine_;
   Case::AffectedSide side_;
+  std::vector<Bounds> bounds_;
   std::map<Key, Dose> doses_;
   std::map<std::string, int, std::less<>> exercises_;
 };

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "planner/plan/outcomes.h"
 #include "planner/units/words.h"
 
 namespace titrate {
@@ -75,15 +76,25 @@ void add_review(int week, bool for_absence, std::vector<Finding>& all) {
   }
 }
 
-/// What the files ask for and planning does not do yet is said, never passed over.
-void add_not_applied(const engine::Machine& machine, const Case& patient,
-                     std::vector<Finding>& all) {
-  if (!patient.limits.empty()) {
-    all.push_back({"limits-not-applied", Severity::error,
-                   "The case has limits, and planning does not apply them yet. Hold every dose "
-                   "against them before use.",
-                   std::nullopt, std::nullopt});
+/// What a questionnaire asks of a human, on what was measured.
+void add_outcome(const OutcomeGate& gate, std::vector<Finding>& all) {
+  if (gate.what == OutcomeGate::What::none) {
+    return;
   }
+  const OutcomeResult& result = *gate.result;
+  const bool worse = result.verdict == OutcomeResult::Verdict::worse;
+  const std::string what =
+      result.id + (worse ? " is worse than at the start by more than its error"
+                         : " has not changed by what patients call worthwhile") +
+      " in week " + std::to_string(result.week) + ".";
+  all.push_back(gate.what == OutcomeGate::What::refer
+                    ? warning("outcome-refer", what + " Look at the course with the patient; "
+                                                      "nothing rises until you clear it.")
+                    : warning("outcome-review", what + " Look at the programme again."));
+}
+
+/// What the files ask for and planning does not do yet is said, never passed over.
+void add_not_applied(const engine::Machine& machine, std::vector<Finding>& all) {
   for (const engine::PhasePlan& phase : machine.phases) {
     if (phase.dated()) {
       all.push_back(warning("dated-sessions",
@@ -235,7 +246,8 @@ std::vector<Finding> make_findings(const Plan& plan, const Condition& condition,
                           "So many kinds of session move freely that the dates are good, but "
                           "perhaps not the best."));
   }
-  add_not_applied(machine, patient, all);
+  add_outcome(outcome_gate(condition, plan.outcomes), all);
+  add_not_applied(machine, all);
   add_long_sessions(plan, machine, all);
   if (patient.baseline.morning_pain.empty()) {
     all.push_back(warning("no-usual-morning",

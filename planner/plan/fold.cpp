@@ -66,6 +66,7 @@ void Fold::start() {
   open_flags_.clear();
   reports_.clear();
   missing_since_.reset();
+  cleared_.reset();
   rests_until_.reset();
   repeats_ = last_session_red_ = false;
   logged_until_ = patient_.start - one_day;
@@ -125,6 +126,7 @@ bool Fold::finished() const {
 }
 
 void Fold::begin_week() {
+  find_limits();
   FoldedWeek week;
   week.number = week_;
   week.from = first_day(week_);
@@ -192,6 +194,9 @@ void Fold::end_week(const WeekShape& shape, const std::vector<DoneSession>& sess
   const engine::State before = state_;
   WeekTrend trend;
   trend.before2 = chart_.last_week_median2;
+  const auto excused = static_cast<int>(std::ranges::count(
+      out_.weeks.back().sessions, PlannedSession::Status::cancelled, &FoldedSession::status));
+  chart_.weeks.push_back({shape.days - excused, done});
   const engine::WeekEvent event = week_event(shape, done, calm);
   trend.median2 = chart_.last_week_median2;
   auto advanced = engine::advance(machine_, state_, event);

@@ -27,6 +27,8 @@ struct FoldOptions {
   bool without_patient = false;
   bool words = true;              ///< reasons, decisions and shut gates are written
   const Ledger* given = nullptr;  ///< what was given out before; nothing: this is the first plan
+  /// The day of an outcome that asks for a referral (rules D.3).
+  std::optional<Date> outcome_refers = std::nullopt;
 };
 
 /// Folds a case through its programme, week by week together with the placement of its sessions.
@@ -74,6 +76,7 @@ class Fold {
   // fold_week_end.cpp: what a week's end knows
   [[nodiscard]] engine::WeekEvent week_event(const WeekShape& shape, int done, bool calm);
   [[nodiscard]] engine::Absence absence_until(Date day) const;
+  [[nodiscard]] bool outcome_refers(Date to) const;
   [[nodiscard]] engine::Absence absence_since_last(Date day) const;
   void note_phases(const engine::Moved& moved, bool calm);
 
@@ -91,6 +94,13 @@ class Fold {
   [[nodiscard]] int minutes_of(const WeekShape& shape, const WeekShape::Part& part);
   void remember(const DoneSession& session);
 
+  // fold_today.cpp: what bounds the doses of a day
+  void find_limits();
+  [[nodiscard]] engine::Today today(Date date) const;
+  [[nodiscard]] bool may_rise(int ladder, Date date) const;
+  void record_bouts(const FoldedSession& planned, const engine::SessionEvent& event,
+                    const DoneSession& session);
+
   // fold_session.cpp: what a session holds, and what it does
   void run_session(const WeekShape& shape, const DoneSession& session, int ordinal,
                    const std::vector<Uses>& uses);
@@ -98,18 +108,20 @@ class Fold {
   [[nodiscard]] const Dose* dose_before(const Dose& now, Date date) const;
   void miss(const DoneSession& session);
   [[nodiscard]] int session_time(const DoneSession& session) const;
-  [[nodiscard]] engine::SessionEvent calm_event(const Uses& uses, Date date, int ordinal,
-                                                const std::vector<Uses>& all);
+  [[nodiscard]] engine::SessionEvent calm_event(const Uses& uses, const FoldedSession& planned,
+                                                int ordinal, const std::vector<Uses>& all);
   [[nodiscard]] bool performed(const engine::Active& active, bool calm, Date date,
                                bool last_of_week);
 
   // fold_logged.cpp: a reported session
-  [[nodiscard]] engine::SessionEvent logged_event(const DoneSession& session, const Uses& uses);
+  [[nodiscard]] engine::SessionEvent logged_event(const DoneSession& session, const Uses& uses,
+                                                  const FoldedSession& planned);
   [[nodiscard]] bool pending(const LogView::Session& logged) const;
   void start_where_prescribed(const LogView::Session& logged, const Uses& uses);
 
   // fold_reasons.cpp: why a dose changed
   void explain(FoldedDose& dose, const engine::Active& active, Date date);
+  [[nodiscard]] std::string bound_rule(const Dose& dose) const;
   void lengthen_rest(const engine::Effect& effect);
   void take(const engine::Moved& moved, Date date, bool calm, bool last_of_week);
 
@@ -158,6 +170,7 @@ class Fold {
 
   engine::State state_;
   engine::Chart chart_;
+  engine::LimitsNow limits_;  ///< of the week in hand
   Folded out_;
   std::optional<schedule::Placement> placement_;
   Dates used_;                        ///< the dates this pass folded along
@@ -181,6 +194,7 @@ class Fold {
   std::optional<Date> missing_since_;
   std::optional<int> rests_until_;  ///< minutes since the start: a bad answer asks for rest
   std::map<std::string, Date> open_flags_;
+  std::optional<Date> cleared_;  ///< the last day on which a clinician cleared something
   std::map<int, Report> reports_;  ///< of the session in hand, by exercise of the machine
   std::deque<SessionEntry> asked_;  ///< answers of a simulated patient
   int asked_sessions_ = 0;

@@ -207,8 +207,10 @@ int Fold::minutes_of(const WeekShape& shape, const WeekShape::Part& part) {
       continue;  // the same as the one before it
     }
     std::vector<const Prescription*> prescriptions;
-    for (const engine::Active& active : uses) {
-      prescriptions.push_back(&book_.dose_of(state_, active).words);
+    for (const Dose* dose : book_.session_of(state_, uses, today(first_day(week_)))) {
+      if (!dose->prescribed.held_back) {
+        prescriptions.push_back(&dose->words);
+      }
     }
     before = uses;
     const Sessions& sessions = machine_.phases[at(kinds_[at(part.kind)].phase)].sessions;

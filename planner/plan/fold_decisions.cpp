@@ -147,6 +147,7 @@ void Fold::decide(const engine::Moved& moved, const Said& said, const engine::St
   if (!options_.words) {
     return;
   }
+  const engine::Today bounds = today(said.date);
   for (const Effect& effect : moved.effects) {
     const Place place = place_of(effect.response);
     const std::string rule = rule_of(effect);
@@ -175,8 +176,8 @@ void Fold::decide(const engine::Moved& moved, const Said& said, const engine::St
       if (ladder.exercise != effect.exercise || !made.before.empty()) {
         continue;
       }
-      const Dose& was = book_.dose_of(before, active);
-      const Dose& now = book_.dose_of(state_, active);
+      const Dose& was = book_.dose_of(before, active, bounds);
+      const Dose& now = book_.dose_of(state_, active, bounds);
       if (!same_dose(was.words, now.words)) {
         made.before = dose_text(was.words);
         made.after = dose_text(now.words);
@@ -197,6 +198,7 @@ void Fold::decide(const engine::Moved& moved, const Said& said, const engine::St
 void Fold::decide_week(const engine::Moved& moved, const engine::WeekEvent& week,
                        const WeekTrend& trend, const engine::State& before) {
   const Date to = first_day(week_) + date::days{6};
+  const engine::Today bounds = today(to);
   const auto add = [&](Decision made, const Place& place) {
     made.file = place.file;
     made.line = place.line;
@@ -218,8 +220,8 @@ void Fold::decide_week(const engine::Moved& moved, const engine::WeekEvent& week
     made.title = machine_.exercises[at(its.exercise)].exercise.title;
     for (const engine::Active& active : out_.shapes[week_].uses) {
       if (active.use->ladder == ladder) {
-        made.before = dose_text(book_.dose_of(before, active).words);
-        made.after = dose_text(book_.dose_of(state_, active).words);
+        made.before = dose_text(book_.dose_of(before, active, bounds).words);
+        made.after = dose_text(book_.dose_of(state_, active, bounds).words);
       }
     }
     add(std::move(made), {machine_.file, rung.dose.line});
@@ -230,7 +232,9 @@ void Fold::decide_week(const engine::Moved& moved, const engine::WeekEvent& week
     return;
   }
   if (mode == engine::Mode::referred) {
-    const char* why = week.too_many_falls ? "too-many" : "referred";
+    const char* why = outcome_refers(to)    ? "outcome"
+                      : week.too_many_falls ? "too-many"
+                                            : "referred";
     add(decision_of(to, why, "refer", "refer"), place_of("profile"));
   } else if (mode == engine::Mode::review) {
     const bool absent = week.absence == engine::Absence::days_28;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "planner/engine/compile.h"
 #include "planner/engine/truth.h"
 #include "planner/plan/fold.h"
 
@@ -122,6 +123,11 @@ void Fold::apply_clinician(const ClinicianEntry& entry, const CheckIn& check_in)
     chart_.base = entry.number;
     chart_.mornings.clear();  // what was usual before counts no more
   }
+  for (const Limit& limit : entry.limits) {
+    if (engine::chosen(limit.only_if, condition_, &patient_)) {
+      chart_.limits.push_back({limit, patient_.check_ins_path, check_in.date});
+    }
+  }
   if (options_.words) {
     Decision made = decision_of(check_in.date, "clinician", "hold", "clinician");
     made.exercise = entry.what == ClinicianEntry::What::easier ? entry.word : "";
@@ -134,6 +140,7 @@ void Fold::apply_clinician(const ClinicianEntry& entry, const CheckIn& check_in)
     return;
   }
   if (entry.what == ClinicianEntry::What::clear) {
+    cleared_ = check_in.date;
     open_flags_.erase(entry.word);
     if (!open_flags_.empty()) {
       return;  // another flag still stands
@@ -160,7 +167,9 @@ bool Fold::in_flare(int ladder, Date date) const {
 }
 
 bool Fold::holds(int list, bool calm, int ladder) const {
-  engine::Facts facts{condition_, machine_, state_, chart_, patient_.side, week_, 0, ladder, calm};
+  engine::Facts facts{condition_, machine_, state_, chart_, patient_.side, 0, 0, ladder, calm};
+  const Date day = first_day(std::max(week_, 1)) + date::days{6};
+  facts.week = engine::calendar_week(machine_.counted_from.value_or(patient_.start), day);
   for (const engine::PhaseState& phase : state_.course.phases) {
     if (phase.status == engine::PhaseState::Status::open) {
       facts.weeks_in_phase = phase.elapsed;

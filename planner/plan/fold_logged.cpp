@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "planner/engine/adjust.h"
 #include "planner/plan/fold.h"
 
 namespace titrate {
@@ -142,16 +143,17 @@ void Fold::start_where_prescribed(const LogView::Session& logged, const Uses& us
       position.rung = static_cast<std::uint8_t>(*row - 1);
       position.served = 0;
     }
-    if (load && *load >= 50 && *load <= 100 && !debts.referred) {
+    if (load && *load >= 50 && *load <= 100 && !debts.referred && !debts.floor) {
       debts.load = static_cast<std::uint8_t>((*load - 50) / 5);
     }
-    if (owed && *owed >= 0 && *owed <= 2 && !debts.referred) {
+    if (owed && *owed >= 0 && *owed <= 2 && !debts.referred && !debts.floor) {
       debts.owed = static_cast<std::uint8_t>(*owed);
     }
   }
 }
 
-engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& uses) {
+engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& uses,
+                                        const FoldedSession& planned) {
   const LogView::Session& logged = *session.logged;
   const SessionEntry entry = with_morning(logged);
   const bool waits = pending(logged);
@@ -160,10 +162,11 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
   last_session_ladders_.clear();
   last_session_red_ = false;
   reports_.clear();
-  for (const engine::Active& active : uses) {
+  for (std::size_t each = 0; each < uses.size(); ++each) {
+    const engine::Active& active = uses[each];
     const int ladder = active.use->ladder;
     const int exercise = machine_.ladders[at(ladder)].exercise;
-    const Dose& dose = book_.dose_of(state_, active);
+    const Dose& dose = *planned.doses[each].dose;
     const Done* did = find_done(entry, dose.words.exercise);
     const PainScores* own = did != nullptr && did->pain ? &*did->pain : nullptr;
     engine::LadderRecord record;
@@ -176,6 +179,9 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
       // One number stands for every set that was done.
       const bool one_for_all = did->reps.size() == 1 && did->sets;
       record.reps = one_for_all ? std::vector<int>(at(*did->sets), did->reps.front()) : did->reps;
+    }
+    if (did != nullptr) {
+      record.time = did->hold ? did->hold : did->time;
     }
     record.reps_target = dose.reps_target;
     record.reps_top = dose.reps_top;
@@ -194,6 +200,8 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
       report.morning_class = "pending";
     }
     reports_.try_emplace(exercise, std::move(report));
+    answer.adjust = engine::adjustment(machine_, state_, *active.use, record, answer.zone);
+    answer.held = dose.prescribed.lessened || !may_rise(ladder, logged.date);
     chart_.sessions[ladder].push_back(std::move(record));
     answer.performed = performed(active, false, logged.date, false);
     answer.same_flare = in_flare(ladder, logged.date);

@@ -20,6 +20,13 @@ void Fold::explain(FoldedDose& dose, const engine::Active& active, Date date) {
   if (before == nullptr || before == dose.dose || same_dose(before->words, dose.dose->words)) {
     return;
   }
+  const std::string bound = bound_rule(*dose.dose);
+  if (!bound.empty()) {
+    const Place place = limits_.in_force.empty()
+                            ? Place{machine_.file, dose.dose->words.line}
+                            : Place{limits_.in_force.front().file, limits_.in_force.front().limit.line};
+    causes.push_back({bound, place, std::nullopt});
+  }
   if (causes.empty()) {
     causes.push_back(
         {"phase", {machine_.file, machine_.phases[at(active.phase)].line}, std::nullopt});
@@ -28,6 +35,14 @@ void Fold::explain(FoldedDose& dose, const engine::Active& active, Date date) {
     dose.reasons.push_back({cause.rule, cause.place.file, cause.place.line, cause.check_in,
                             dose_text(before->words), dose_text(dose.dose->words)});
   }
+}
+
+/// The rule that made a dose smaller than its rung, where one did.
+std::string Fold::bound_rule(const Dose& dose) const {
+  if (!dose.prescribed.lessened) {
+    return {};
+  }
+  return limits_.in_force.empty() ? "tolerated" : "limit";
 }
 
 /// The gap after a bad answer: longer by its extra hours, and never below its least.
@@ -56,6 +71,11 @@ void Fold::take(const engine::Moved& moved, Date date, bool calm, bool last_of_w
     }
     chart_.climbs[ladder].push_back(date);
     rung_since_[ladder] = last_of_week ? week_ + 1 : week_;
+  }
+  for (const engine::Adjusted& adjusted : moved.adjusted) {
+    const engine::Ladder& ladder = machine_.ladders[at(adjusted.ladder)];
+    const int line = ladder.adjust.empty() ? ladder.line : ladder.adjust.front().line;
+    causes_[adjusted.ladder].push_back({"adjust", {machine_.file, line}, check_in});
   }
   if (!past_.empty() && !calm) {
     for (const engine::Effect& effect : moved.effects) {

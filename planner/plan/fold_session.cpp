@@ -29,7 +29,8 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
   if (session.calm || session.logged) {
     const bool calm = session.calm;
     const engine::SessionEvent event =
-        calm ? calm_event(here, session.date, ordinal, uses) : logged_event(session, here);
+        calm ? calm_event(here, planned, ordinal, uses) : logged_event(session, here, planned);
+    record_bouts(planned, event, session);
     auto advanced = engine::advance(machine_, state_, event);
     const engine::State before = std::exchange(state_, std::move(advanced.state));
     for (const int ladder : advanced.moved.climbed) {
@@ -64,6 +65,9 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
   } else {
     miss(session);
   }
+  std::erase_if(planned.doses, [](const FoldedDose& each) {
+    return each.dose->prescribed.held_back;  // a limit leaves nothing of it
+  });
   out_.weeks.back().sessions.push_back(std::move(planned));
 }
 
@@ -101,14 +105,18 @@ FoldedSession Fold::compose(const DoneSession& session, const Uses& uses, int or
                                                 : PlannedSession::Status::missed;
   planned.phase = kinds_[at(session.slot.kind)].phase;
   std::vector<const Prescription*> prescriptions;
-  for (const engine::Active& active : uses) {
-    const Dose& now = book_.dose_of(state_, active);
+  const std::vector<const Dose*> doses = book_.session_of(state_, uses, today(session.date));
+  for (std::size_t each = 0; each < uses.size(); ++each) {
+    const engine::Active& active = uses[each];
+    const Dose& now = *doses[each];
     FoldedDose dose{&now, active.use->ladder, false, {}};
     dose.expected =
         out_.phases[at(active.phase)].expected || expected_ladders_.contains(active.use->ladder);
     explain(dose, active, session.date);
     planned.phase = std::max(planned.phase, active.phase);
-    prescriptions.push_back(&now.words);
+    if (!now.prescribed.held_back) {
+      prescriptions.push_back(&now.words);
+    }
     planned.doses.push_back(std::move(dose));
   }
   // A missed dose was never given: its reason is still owed to the next one.
@@ -144,17 +152,19 @@ const Dose* Fold::dose_before(const Dose& now, Date date) const {
   return before == nullptr ? nullptr : before->dose;
 }
 
-engine::SessionEvent Fold::calm_event(const Uses& uses, Date date, int ordinal,
+engine::SessionEvent Fold::calm_event(const Uses& uses, const FoldedSession& planned, int ordinal,
                                       const std::vector<Uses>& all) {
   engine::SessionEvent event;
-  for (const engine::Active& active : uses) {
-    const int ladder = active.use->ladder;
+  for (std::size_t each = 0; each < uses.size(); ++each) {
+    const int ladder = uses[each].use->ladder;
     bool last = true;
     for (std::size_t later = at(ordinal) + 1; later < all.size(); ++later) {
       last = last && !holds_ladder(all[later], ladder);
     }
     engine::Answer answer;
-    answer.performed = performed(active, true, date, last);
+    answer.performed = performed(uses[each], true, planned.date, last);
+    answer.held =
+        planned.doses[each].dose->prescribed.lessened || !may_rise(ladder, planned.date);
     event.answers.push_back({ladder, answer});
   }
   return event;

@@ -39,8 +39,10 @@ engine::WeekEvent Fold::week_event(const WeekShape& shape, int done, bool calm) 
   event.done = done;
   event.below_half = 2 * done < shape.days;
   event.adherent.assign(machine_.ladders.size(), false);
+  event.held.assign(machine_.ladders.size(), false);
   for (const engine::Active& active : shape.uses) {
     const int ladder = active.use->ladder;
+    event.held[at(ladder)] = !may_rise(ladder, from + six_days);
     const auto& rung = machine_.ladders[at(ladder)].rungs[state_.positions[at(ladder)].rung];
     const int wanted =
         engine::sessions_a_week(machine_.phases[at(active.phase)], *active.use, rung);
@@ -61,9 +63,15 @@ engine::WeekEvent Fold::week_event(const WeekShape& shape, int done, bool calm) 
   constexpr int falls_to_refer = 8;
   const auto recent = std::ranges::count_if(
       chart_.falls, [&](Date day) { return day + date::days{28} > from + six_days; });
-  event.too_many_falls = recent > falls_to_refer;
+  event.too_many_falls = recent > falls_to_refer || (!calm && outcome_refers(from + six_days));
   event.absence = calm ? engine::Absence::none : absence_until(from + date::days{7});
   return event;
+}
+
+/// A result asks once: what a clinician cleared after it, it does not ask again.
+bool Fold::outcome_refers(Date to) const {
+  const auto& day = options_.outcome_refers;
+  return day && *day <= to && (!cleared_ || *cleared_ < *day);
 }
 
 /// Days since the first planned session that was missed.

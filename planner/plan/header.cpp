@@ -42,12 +42,47 @@ std::string urgency_word(Urgency urgency) {
   return {};
 }
 
+/// One number of the profile with its source: a condition's own brace before the profile's.
+PainNumber pain_number(const PainProfile& pain, const std::string& key, std::string value) {
+  const auto own = pain.overrides.find(key);
+  const Provenance& provenance = own == pain.overrides.end() ? pain.provenance : own->second;
+  std::optional<Basis> basis = provenance.basis;
+  for (const auto& [name, of_key] : provenance.basis_of) {
+    basis = name == key ? std::optional{of_key} : basis;
+  }
+  PainNumber number;
+  number.name = key;
+  number.value = std::move(value);
+  number.source = basis == Basis::standard ? "" : provenance.source;
+  number.borrowed = basis == Basis::borrowed;
+  const auto place = pain.places.find(key);
+  if (place != pain.places.end()) {
+    number.file = place->second.file;
+    number.line = place->second.line;
+  }
+  return number;
+}
+
+std::vector<PainNumber> pain_numbers(const PainProfile& pain) {
+  const auto score = [](int points) { return std::to_string(points) + "/10"; };
+  return {pain_number(pain, "safe", score(pain.safe)),
+          pain_number(pain, "acceptable", score(pain.acceptable)),
+          pain_number(pain, "settle", words::count(pain.settle, "point")),
+          pain_number(pain, "creep", words::count(pain.creep, "morning")),
+          pain_number(pain, "need", words::count(pain.need, "good answer")),
+          pain_number(pain, "adherence", words::percent(pain.adherence)),
+          pain_number(pain, "cap", words::percent(pain.cap)),
+          pain_number(pain, "volume-down", words::percent(pain.volume_down)),
+          pain_number(pain, "load-down", words::percent(pain.load_down))};
+}
+
 PainSummary pain_summary(const PainProfile& pain, const Baseline& baseline) {
   PainSummary summary;
   summary.profile = pain.id;
   summary.safe = pain.safe;
   summary.acceptable = pain.acceptable;
   summary.settle = pain.settle;
+  summary.numbers = pain_numbers(pain);
   if (!baseline.morning_pain.empty()) {
     summary.usual_morning = (engine::doubled_median(baseline.morning_pain) + 1) / 2;
     summary.usual_from = baseline.morning_pain;

@@ -8,6 +8,7 @@
 #include "planner/plan/findings.h"
 #include "planner/plan/header.h"
 #include "planner/plan/identity.h"
+#include "planner/plan/outcomes.h"
 #include "planner/plan/revisions.h"
 #include "planner/plan/totals.h"
 #include "planner/plan/validate.h"
@@ -91,6 +92,7 @@ Plan make_plan(const Condition& condition, const Case& case_file, const CheckIns
   set_phases(plan, machine, folded);
   set_load_bases(plan, machine, patient);
   set_sources(plan, condition);
+  plan.outcomes = outcome_results(condition, patient, log, as_of);
   plan.findings = make_findings(plan, condition, machine, patient, folded);
   add_log_findings(log, options.as_of, plan.findings);
   validate(plan, condition, patient);

@@ -197,6 +197,10 @@ Prescription make_prescription(const engine::Machine& machine, const Prescribed&
   out.as_written = dose_as_written(dose);
   out.block = ladder.block;
   out.row = rung.name;
+  out.rung = prescribed.rung;
+  out.share = prescribed.share;
+  out.owed = prescribed.owed;
+  out.easier_by = prescribed.variant;
   if (prescribed.exercise->levels.size() > 1) {
     out.level = dose.level;
     const auto index =

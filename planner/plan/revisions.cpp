@@ -4,6 +4,7 @@
 #include <map>
 
 #include "planner/engine/compile.h"
+#include "planner/plan/outcomes.h"
 
 namespace titrate {
 namespace {
@@ -114,6 +115,10 @@ class Chain {
     options.as_of = day;
     options.words = last;
     options.given = out_.revisions > 0 ? out_.ledger.get() : nullptr;
+    const auto gate = outcome_gate(condition_, outcome_results(condition_, patient_, log_, day));
+    if (gate.what == OutcomeGate::What::refer) {
+      options.outcome_refers = gate.result->date;
+    }
     Fold fold{condition_, with.machine, with.patient, view, with.book, options};
     Folded folded = fold.run();
     out_.ledger->issue(folded.weeks, given_on.value_or(day), all_change);

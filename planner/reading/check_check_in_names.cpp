@@ -1,3 +1,4 @@
+#include "planner/reading/check_in_meaning.h"
 #include "planner/reading/check_in_tables.h"
 #include "planner/reading/read.h"
 #include "planner/reading/references.h"
@@ -45,6 +46,8 @@ void check_check_in_names(const Source& source, const yaml::Node& root, const Ch
     reading::check_results(item.find("outcomes"), condition, reader);
   }
   check_dates(root, log, patient, reader);
+  reading::check_flags(source, items_of(root), log, patient, condition, diagnostics);
+  reading::check_watched(source, items_of(root), condition, diagnostics);
 }
 
 }  // namespace titrate

@@ -31,9 +31,4 @@ template <class Entry>
   return {{"date", "the day", form, true, [](Entry&, const yaml::Entry&, Reader&) {}}};
 }
 
-/// A value of any form as the text that a person would write in one line.
-[[nodiscard]] std::string flow_text(const yaml::Node& node);
-/// A map whose values are kept as text.
-[[nodiscard]] Shape<std::vector<std::pair<std::string, std::string>>> texts_shape();
-
 }  // namespace titrate::reading

@@ -112,32 +112,4 @@ std::optional<CheckIn> read_entry(const yaml::Node& node, Reader& reader) {
   return entry;
 }
 
-std::string flow_text(const yaml::Node& node) {
-  if (node.kind == yaml::Node::Kind::scalar) return node.text;
-  std::string text;
-  for (const yaml::Node& item : node.items) text += (text.empty() ? "" : ", ") + flow_text(item);
-  for (const yaml::Entry& entry : node.entries)
-    text += (text.empty() ? "" : ", ") + entry.key + ": " + flow_text(entry.value);
-  return node.kind == yaml::Node::Kind::list ? "[" + text + "]" : "{" + text + "}";
-}
-
-Shape<std::vector<std::pair<std::string, std::string>>> texts_shape() {
-  Form form;
-  form.kind = Form::Kind::map;
-  form.name = "map of texts";
-  form.grammar = "keys with any values";
-  form.example = "{equipment: a second barbell}";
-  return {form, [](const yaml::Node& node, Reader& reader) {
-            std::optional<std::vector<std::pair<std::string, std::string>>> texts;
-            if (!reader.is_map(node)) return texts;
-            texts.emplace();
-            for (const yaml::Entry& entry : node.entries) {
-              reader.key = entry.key;
-              if (reader.is_given(entry.value))
-                texts->emplace_back(entry.key, flow_text(entry.value));
-            }
-            return texts;
-          }};
-}
-
 }  // namespace titrate::reading

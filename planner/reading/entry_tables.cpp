@@ -58,15 +58,16 @@ void finish_clinician(ClinicianEntry&, const yaml::Node& node, Reader& reader) {
                  "`limits` or `end`");
 }
 
-Field<TestsEntry> results_field(std::string key, std::string meaning) {
+Field<TestsEntry> results_field(std::string key, std::string meaning, bool outcomes) {
   Form form;
   form.kind = Form::Kind::map;
   form.name = "results";
   form.grammar = "names, each with a value or `{left: ..., right: ...}`";
   form.example = "{heel-raise-count: {left: 16, right: 25}}";
   return {std::move(key), std::move(meaning), form, false,
-          [](TestsEntry& into, const yaml::Entry& entry, Reader& reader) {
+          [outcomes](TestsEntry& into, const yaml::Entry& entry, Reader& reader) {
             if (!reader.is_map(entry.value)) return;
+            if (outcomes) into.outcomes = entry.value.entries.size();
             for (const yaml::Entry& each : entry.value.entries)
               into.results.push_back(read_measurement(each, Reference::Kind::measure, reader));
           }};
@@ -81,14 +82,35 @@ Field<ClinicianEntry> brace_field() {
           }};
 }
 
-void check_changes(const std::vector<std::pair<std::string, std::string>>&, const yaml::Node& node,
-                   Reader& reader) {
-  const std::vector<KeyRule> known{{"available", false},
-                                   {"equipment", false},
-                                   {"programme", false},
-                                   {"condition", false},
-                                   {"engine", false}};
-  check_keys(node, known, "change", reader);
+const std::vector<std::string>& change_names() {
+  static const std::vector<std::string> names{"available", "equipment", "programme", "condition",
+                                              "engine"};
+  return names;
+}
+
+/// What changed, each as one text: the fingerprint that `log` wrote, or words.
+Field<ChangeEntry> changes_field() {
+  Form form = free_text().form;
+  form.kind = Form::Kind::map;
+  form.name = "map of texts";
+  form.grammar = name_list(change_names()) + ", each with a text";
+  form.example = "{equipment: a second barbell}";
+  form.inner.push_back(free_text().form);
+  return {"change", "what changed", form, true,
+          [](ChangeEntry& into, const yaml::Entry& entry, Reader& reader) {
+            if (!reader.is_map(entry.value)) return;
+            if (entry.value.entries.empty())
+              reader.error("missing-key", entry.value.span, "this entry names no change",
+                           "write one of " + name_list(change_names()));
+            for (const yaml::Entry& each : entry.value.entries) {
+              reader.key = each.key;
+              if (auto text = free_text().read(each.value, reader))
+                into.changes.emplace_back(each.key, std::move(*text));
+            }
+            std::vector<KeyRule> known;
+            for (const auto& name : change_names()) known.push_back({name, false});
+            check_keys(entry.value, known, "change", reader);
+          }};
 }
 
 }  // namespace
@@ -108,8 +130,8 @@ const Table<TestsEntry>& tests_entry_table() {
       "tests entry", "results of tests and questionnaires",
       joined<TestsEntry>(
           date_field<TestsEntry>(),
-          std::vector<Field<TestsEntry>>{results_field("tests", "results of tests"),
-                                         results_field("outcomes", "results of questionnaires")}),
+          std::vector<Field<TestsEntry>>{results_field("tests", "results of tests", false),
+                                         results_field("outcomes", "results of questionnaires", true)}),
       nullptr};
   return table;
 }
@@ -164,9 +186,7 @@ const Table<ChangeEntry>& change_entry_table() {
   static const Table<ChangeEntry> table{
       "change entry", "a dated change of the case, the condition or the engine",
       joined<ChangeEntry>(date_field<ChangeEntry>(),
-                          std::vector<Field<ChangeEntry>>{
-                              required("change", &ChangeEntry::changes,
-                                       noted(texts_shape(), check_changes), "what changed")}),
+                          std::vector<Field<ChangeEntry>>{changes_field()}),
       nullptr};
   return table;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "planner/reading/cursor.h"
 #include "planner/reading/tables.h"
 #include "planner/reading/text_tenths.h"
 
@@ -46,6 +47,51 @@ Shape<std::string> unit_word() {
        {"reps", "s", "m", "cm", "kg", "deg", "min", "pain", "grade", "yes or no"})
     words.emplace_back(unit, unit);
   return word_of<std::string>(words);
+}
+
+/// `6 weeks`
+std::optional<int> weeks_of(std::string_view key) {
+  text::Cursor at{key};
+  const auto weeks = at.whole();
+  const bool named = weeks && at.take_plural("week") && at.at_end();
+  return named && *weeks >= 1 && *weeks <= 156 ? weeks : std::nullopt;
+}
+
+void read_typical(Outcome& into, const yaml::Entry& entry, Reader& reader) {
+  if (!reader.is_map(entry.value)) return;
+  const Scope outer = reader.scope;
+  reader.scope.sourced = outer.sourced || entry.value.find("source") != nullptr;
+  for (const yaml::Entry& each : entry.value.entries) {
+    reader.key = each.key;
+    const auto& about = provenance_fields();
+    const auto known = std::ranges::find(about, each.key, &Field<Provenance>::key);
+    if (known != about.end()) {
+      known->read(into.typical.provenance, each, reader);
+      continue;
+    }
+    const auto weeks = weeks_of(each.key);
+    const bool later =
+        weeks && (into.typical.left.empty() || into.typical.left.back().first < *weeks);
+    if (!later)
+      reader.error("bad-value", each.key_span,
+                   text::quote(each.key) + " is no later number of weeks",
+                   "write the weeks in order, such as `6 weeks: 65 %, 26 weeks: 51 %`");
+    const auto share = percent_shape(0, 200).read(each.value, reader);
+    if (later && share) into.typical.left.emplace_back(*weeks, *share);
+  }
+  reader.scope = outer;
+  reader.key = entry.key;
+}
+
+Field<Outcome> typical_field() {
+  Form form;
+  form.kind = Form::Kind::map;
+  form.name = "typical course";
+  form.example = "{6 weeks: 65 %, 26 weeks: 51 %, source: ...}";
+  form.grammar = "weeks, each with the share of the baseline that is left; with its own source";
+  form.inner.push_back(percent_shape(0, 200).form);
+  return {"typical", "how much of the baseline is left in the typical course, whatever is done",
+          form, false, read_typical};
 }
 
 }  // namespace
@@ -119,7 +165,8 @@ const Table<Outcome>& outcome_table() {
            field("mcid", &Outcome::mcid_tenths, tenths(), "the least change that matters"),
            field("mdc", &Outcome::mdc_tenths, tenths(), "the least change that can be detected"),
            field("at-weeks", &Outcome::at_weeks, one_or_list_of(whole(0, 156)), "when it is due"),
-           field("at-months", &Outcome::at_months, one_or_list_of(whole(0, 36)), "when it is due")},
+           field("at-months", &Outcome::at_months, one_or_list_of(whole(0, 36)), "when it is due"),
+           typical_field()},
           embedded(&Outcome::provenance, provenance_fields())),
       nullptr};
   return table;

@@ -1,4 +1,5 @@
 #include "planner/reading/check_in_tables.h"
+#include "planner/reading/story_tables.h"
 #include "planner/reading/tables.h"
 #include "planner/reading/text_adjust.h"
 #include "planner/reading/text_amount.h"
@@ -14,6 +15,7 @@
 #include "planner/reading/text_load.h"
 #include "planner/reading/text_name.h"
 #include "planner/reading/text_step.h"
+#include "planner/reading/text_story.h"
 #include "planner/reading/text_tenths.h"
 
 namespace titrate::reading {
@@ -39,19 +41,20 @@ std::vector<TableText> language_tables() {
       session_kind_table(), limit_table(), block_table(), row_table(), raise_table(),
       adjust_table(), case_table(), session_entry_table(), pain_scores_table(), done_table(),
       morning_entry_table(), missed_entry_table(), tests_entry_table(), flags_entry_table(),
-      clinician_entry_table(), clinician_table(), change_entry_table(), void_entry_table());
+      clinician_entry_table(), clinician_table(), change_entry_table(), void_entry_table(),
+      story_table(), story_repeat_table(), story_session_table());
 }
 
 std::vector<Form> language_grammars() {
   using namespace text;
-  return forms_of<CountText, PositionText, LengthText, DurationText, TimeText, DistanceText,
-                  MassText, PercentText, FrequencyText, GapText, PaceText, DaysText, WeeksText,
-                  LoadText, EffortText, TempoText, JointRangeText, RestText, CuffText, SegmentText,
-                  PreparationText, CriterionText, ObservableText, CriterionValueText, StepText,
-                  PauseText, ChangeText, BandText, LookedText, ChangedText, PerPointText,
-                  WeightBearingText, FootContactsText, DateText, DateRangeText, ClockText,
-                  WindowText, SlugText, MeasureNameText, UidText, TimeZoneText, ResultText,
-                  TenthsText, ExertionText, GirthText, SessionShareText>();
+  return forms_of<
+      CountText, PositionText, LengthText, DurationText, TimeText, DistanceText, MassText,
+      PercentText, FrequencyText, GapText, PaceText, DaysText, WeeksText, LoadText, EffortText,
+      TempoText, JointRangeText, RestText, CuffText, SegmentText, PreparationText, CriterionText,
+      ObservableText, CriterionValueText, StepText, PauseText, ChangeText, BandText, LookedText,
+      ChangedText, PerPointText, WeightBearingText, FootContactsText, DateText, DateRangeText,
+      ClockText, WindowText, SlugText, MeasureNameText, UidText, TimeZoneText, ResultText,
+      TenthsText, ExertionText, GirthText, SessionShareText, StandingText, StorySessionText>();
 }
 
 }  // namespace titrate::reading

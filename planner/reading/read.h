@@ -8,13 +8,14 @@
 #include "planner/model/case.h"
 #include "planner/model/check_ins.h"
 #include "planner/model/condition.h"
+#include "planner/model/story.h"
 #include "planner/yaml/node.h"
 
 /// From positioned trees to plain values. Every mistake of a file is reported in one run; a value
 /// comes back only when the file has no error.
 namespace titrate {
 
-enum class FileKind { condition, case_file, check_ins, pain_profiles };
+enum class FileKind { condition, case_file, check_ins, pain_profiles, story };
 
 /// What the `titrate:` line says the file is; adds an error when it says nothing known.
 [[nodiscard]] std::optional<FileKind> read_kind(const Source& source, const yaml::Node& root,
@@ -50,5 +51,12 @@ void check_case_names(const Source& source, const yaml::Node& root, const Case& 
 void check_check_in_names(const Source& source, const yaml::Node& root, const CheckIns& log,
                           const Case& patient, const Condition& condition,
                           Diagnostics& diagnostics);
+
+/// A story file: what a simulated patient says.
+[[nodiscard]] std::optional<Story> read_story(const Source& source, const yaml::Node& root,
+                                              Diagnostics& diagnostics);
+/// The names in a story that only a condition knows: exercises that were done otherwise.
+void check_story_names(const Source& source, const yaml::Node& root, const Condition& condition,
+                       Diagnostics& diagnostics);
 
 }  // namespace titrate

@@ -13,14 +13,15 @@ std::optional<FileKind> read_kind(const Source& source, const yaml::Node& root,
   if (entry == nullptr) {
     reader.error("missing-key", {root.span.begin, root.span.begin},
                  "this file has no `titrate` line",
-                 "begin it with `titrate: condition/1`, `case/1`, `check-ins/1` or "
-                 "`pain-profiles/1`");
+                 "begin it with `titrate: condition/1`, `case/1`, `check-ins/1`, "
+                 "`pain-profiles/1` or `story/1`");
     return std::nullopt;
   }
   return reading::word_of<FileKind>({{"condition/1", FileKind::condition},
                                      {"case/1", FileKind::case_file},
                                      {"check-ins/1", FileKind::check_ins},
-                                     {"pain-profiles/1", FileKind::pain_profiles}})
+                                     {"pain-profiles/1", FileKind::pain_profiles},
+                                     {"story/1", FileKind::story}})
       .read(entry->value, reader);
 }
 

@@ -62,6 +62,8 @@ class Reader {
   void error(std::string code, Span span, std::string message, std::string help = {});
   /// Whether further mistakes would not be shown; nobody needs suggestions for them.
   [[nodiscard]] bool is_full() const { return errors_ > most_errors; }
+  /// Mistakes so far; unchanged over a value that was read whole.
+  [[nodiscard]] int errors() const { return errors_; }
   /// Adds the mistake of a text that does not fit `form`.
   void refuse(const text::Fault& fault, std::string_view text, Span span, const Form& form);
   /// Adds `unknown-name`: `what` completes "`x` is not ...".

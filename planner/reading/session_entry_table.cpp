@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "planner/reading/case_parts.h"
 #include "planner/reading/check_in_tables.h"
 #include "planner/reading/tables.h"
@@ -65,9 +67,20 @@ std::vector<Field<SessionEntry>> answer_fields() {
   };
 }
 
+/// `sets: 0` says that the exercise was left out; nothing else can be said of it then.
+void check_left_out(const Done& done, const yaml::Node& node, Reader& reader) {
+  if (done.sets != 0) return;
+  for (const yaml::Entry& entry : node.entries)
+    if (entry.key != "sets" && entry.key != "pain")
+      return reader.error("contradiction", entry.key_span,
+                          "no set was done, and " + text::quote(entry.key) + " says how",
+                          "write how many sets were done, or `sets: 0` alone");
+}
+
 void finish_done(Done& done, const yaml::Node& node, Reader& reader) {
   static constexpr std::string_view one_of[] = {"hold", "time", "distance"};
   check_at_most_one(node, one_of, reader);
+  check_left_out(done, node, reader);
   const bool listed = done.reps.size() > 1;
   if (!done.sets || !listed || done.reps.size() == static_cast<std::size_t>(*done.sets)) return;
   reader.error("per-set-length", node.find("reps")->value.span,
@@ -76,8 +89,58 @@ void finish_done(Done& done, const yaml::Node& node, Reader& reader) {
                "give one value for each set, or leave `sets` out");
 }
 
+void report_share(const yaml::Node& node, const std::string& what, Reader& reader) {
+  const yaml::Node& share = node.find("done")->value;
+  reader.error("contradiction", share.span, text::quote("done: " + share.text) + ", and " + what,
+               "write how much was done, such as `done: 50 %`; a session that was not done at all "
+               "is an entry with `missed`");
+}
+
+bool is_left_out(const Done& done) { return done.sets == 0; }
+
+/// Contradictions between how much of a session was done and what is told of it.
+void finish_session(SessionEntry& session, const yaml::Node& node, Reader& reader) {
+  const yaml::Entry* share = node.find("done");
+  if (share == nullptr) return;
+  if (share->value.text == "all") {
+    const auto left_out = std::ranges::find_if(session.did, is_left_out);
+    if (left_out != session.did.end())
+      report_share(node, "no set of " + text::quote(left_out->exercise) + " was done", reader);
+    return;
+  }
+  if (session.done != PerMille{0}) return;
+  if (session.pain.during) return report_share(node, "there was pain during it", reader);
+  if (session.effort_tenths) return report_share(node, "an effort is given", reader);
+  const auto did =
+      std::ranges::find_if(session.did, [](const Done& done) { return !is_left_out(done); });
+  if (did != session.did.end())
+    report_share(node, text::quote(did->exercise) + " was done", reader);
+}
+
 /// What was lifted; body weight alone counts as nothing added.
 Shape<Grams> lifted() { return text_of<text::MassText>(); }
+
+/// Exercises, each with its place in the plan; kept as text.
+Shape<std::vector<std::pair<std::string, std::string>>> standings_shape() {
+  const auto standing = text_of<text::StandingText>();
+  Form form = standing.form;
+  form.kind = Form::Kind::map;
+  form.grammar = "exercises, each with " + standing.form.grammar;
+  form.example = "{heel-raise: \"" + standing.form.example + "\"}";
+  form.inner.push_back(standing.form);
+  return {form, [standing](const yaml::Node& node, Reader& reader) {
+            std::optional<std::vector<std::pair<std::string, std::string>>> all;
+            if (!reader.is_map(node)) return all;
+            all.emplace();
+            for (const yaml::Entry& entry : node.entries) {
+              reader.refer(Reference::Kind::exercise, entry.key, entry.key_span);
+              reader.key = entry.key;
+              if (const auto value = standing.read(entry.value, reader))
+                all->emplace_back(entry.key, text::StandingText::format(*value));
+            }
+            return all;
+          }};
+}
 
 Shape<Millimetres> way_shape() {
   const auto distance = text_of<text::DistanceText>();
@@ -135,15 +198,16 @@ const Table<SessionEntry>& session_entry_table() {
               placed<SessionEntry>(
                   "done", text_of<text::SessionShareText>(),
                   [](SessionEntry& into, PerMille share) {
-                    if (share != PerMille{1000}) into.done = share;
+                    into.done_all = share == PerMille{1000};
+                    if (!into.done_all) into.done = share;
                   },
                   "how much of the session was done"),
               field("did", &SessionEntry::did, named_map_of(done_table, &Done::exercise, name),
                     "exercises that were done otherwise than prescribed"),
-              field("prescribed", &SessionEntry::prescribed, texts_shape(),
+              field("prescribed", &SessionEntry::prescribed, standings_shape(),
                     "the position the session was prescribed from; written by `log`"),
           }),
-      nullptr};
+      finish_session};
   return table;
 }
 

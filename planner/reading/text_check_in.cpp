@@ -55,6 +55,29 @@ Parsed<int> WeeksText::parse(std::string_view text) {
   return *weeks;
 }
 
+Parsed<Standing> StandingText::parse(std::string_view text) {
+  Cursor at{text};
+  const auto number = [&at](std::string_view word) {
+    return at.take(word) ? at.whole() : std::nullopt;
+  };
+  const auto row = number("row");
+  const auto load = row && at.take(",") ? number("load") : std::nullopt;
+  const auto owed = load && at.take("%") && at.take(",") ? number("owed") : std::nullopt;
+  const auto level = owed && at.take(",") ? number("level") : std::nullopt;
+  if (!level || !at.at_end()) return at.fault();
+  constexpr int most_rows = 1000;
+  if (*row < 1 || *row > most_rows) return out_of_range(text, "must have a row from 1");
+  if (*load < 50 || *load > 100) return out_of_range(text, "must have a load from 50 to 100 %");
+  if (*owed > 2) return out_of_range(text, "may owe at most 2");
+  if (*level > 3) return out_of_range(text, "may be at most 3 levels easier");
+  return Standing{*row, *load, *owed, *level};
+}
+
+std::string StandingText::format(const Standing& standing) {
+  return "row " + std::to_string(standing.row) + ", load " + std::to_string(standing.load) +
+         " %, owed " + std::to_string(standing.owed) + ", level " + std::to_string(standing.level);
+}
+
 std::string WeeksText::format(int weeks) { return plural_text(weeks, "week"); }
 
 }  // namespace titrate::text

@@ -45,4 +45,25 @@ struct WeeksText {
   [[nodiscard]] static std::string format(int weeks);
 };
 
+/// Where an exercise stood when a session was prescribed: its row from 1, the share of the row's
+/// load (50 to 100 %), how often its volume was taken down (0 to 2), and how many levels easier it
+/// was (0 to 3).
+struct Standing {
+  int row = 1;
+  int load = 100;
+  int owed = 0;
+  int level = 0;
+  friend bool operator==(const Standing&, const Standing&) = default;
+};
+
+struct StandingText {
+  using Value = Standing;
+  static constexpr std::string_view name = "place in the plan";
+  static constexpr std::string_view form =
+      "`row 2, load 80 %, owed 1, level 0`, in quotes, as `titrate log` writes it";
+  static constexpr std::string_view example = "row 2, load 80 %, owed 1, level 0";
+  [[nodiscard]] static Parsed<Standing> parse(std::string_view text);
+  [[nodiscard]] static std::string format(const Standing& standing);
+};
+
 }  // namespace titrate::text

@@ -78,6 +78,7 @@ void check_commands(std::string_view page) {
 TEST_CASE("what the pages tell you to type is there") {
   check_commands("README.md");
   check_commands("docs/writing-a-condition.md");
+  check_commands("docs/logging.md");
 }
 
 TEST_CASE("the plan in the README is what the program prints, with lines left out") {

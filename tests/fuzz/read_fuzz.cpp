@@ -1,4 +1,4 @@
-// Any bytes become a condition, a case, a log or profiles, or they are explained; every explanation
+// Any bytes become a condition, a case, a log, a story or profiles, or they are explained; every explanation
 // and every finding about a condition renders.
 #include <cstddef>
 #include <cstdint>
@@ -53,6 +53,8 @@ bool read_as(FileKind kind, const Source& source, const yaml::Node& root,
       return read_check_ins(source, root, diagnostics).has_value();
     case FileKind::pain_profiles:
       return read_pain_profiles(source, root, diagnostics).has_value();
+    case FileKind::story:
+      return read_story(source, root, diagnostics).has_value();
   }
   return false;
 }

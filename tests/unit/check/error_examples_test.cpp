@@ -94,6 +94,9 @@ void read_and_lint(const Source& source, const yaml::Node& root, Diagnostics& di
     case FileKind::pain_profiles:
       static_cast<void>(read_pain_profiles(source, root, diagnostics));
       return;
+    case FileKind::story:
+      static_cast<void>(read_story(source, root, diagnostics));
+      return;
   }
 }
 

@@ -10,8 +10,15 @@ namespace {
 /// A log with one more entry after 2026-11-24.
 std::string with_entry(const std::string& entry) { return small_log() + "  - " + entry + "\n"; }
 
+/// The small condition, with a profile that looks at every answer.
+std::string watching() {
+  return changed(small_condition(), "pain: {profile: tendon}",
+                 "pain: {profile: tendon, watch: [stiffness, leg-site, effusion, girth, soreness], "
+                 "basis: default}");
+}
+
 CheckIn third(const std::string& entry) {
-  const auto read = named_log_of(with_entry(entry));
+  const auto read = named_log_of(with_entry(entry), watching());
   INFO(entry);
   REQUIRE(read.mistakes == Mistakes{});
   return read.value->entries.at(2);
@@ -45,7 +52,7 @@ TEST_CASE("a session's entry may say much more") {
       "trace, after: 1+}, girth: {before: 412, after: 41.5 cm}, leg-site: {before: calf, after: "
       "foot}, soreness: warm-up, night-pain: yes, effort: 6.5, rir: 2, done: 80 %, did: {raise: "
       "{sets: 3, reps: [15, 15, 12], load: 37.5 kg, rir: 1, pain: {during: 4}}, pump: {hold: 20 "
-      "s}}, prescribed: {row: 2, level: {raise: 1}}}");
+      "s}}, prescribed: {raise: \"row 2,load 80%, owed 1, level 0\"}}");
   CHECK(session.pain.before == 1);
   CHECK(session.stiffness_minutes == 10);
   CHECK(session.effusion == BeforeAfter<int>{1, 2});
@@ -62,8 +69,8 @@ TEST_CASE("a session's entry may say much more") {
   CHECK(session.did[0].load == Grams{37'500});
   CHECK(session.did[0].pain->during == 4);
   CHECK(session.did[1].hold == Seconds{20});
-  CHECK(session.prescribed ==
-        std::vector<std::pair<std::string, std::string>>{{"row", "2"}, {"level", "{raise: 1}"}});
+  CHECK(session.prescribed == std::vector<std::pair<std::string, std::string>>{
+                                  {"raise", "row 2, load 80 %, owed 1, level 0"}});
 }
 
 TEST_CASE("mornings, missed sessions, tests, flags and voids are entries of their own") {
@@ -80,8 +87,9 @@ TEST_CASE("mornings, missed sessions, tests, flags and voids are entries of thei
   CHECK(third_as<FlagsEntry>("{date: 2026-11-26, flags: [rupture]}").flags ==
         std::vector<std::string>{"rupture"});
   CHECK(third_as<VoidEntry>("{date: 2026-11-26, void: 1}").entry == 1);
-  CHECK(third_as<ChangeEntry>("{date: 2026-11-26, change: {equipment: {barbell: yes}}}").changes ==
-        std::vector<std::pair<std::string, std::string>>{{"equipment", "{barbell: yes}"}});
+  CHECK(third_as<ChangeEntry>("{date: 2026-11-26, change: {equipment: a barbell, engine: 0.2.0}}")
+            .changes == std::vector<std::pair<std::string, std::string>>{{"equipment", "a barbell"},
+                                                                         {"engine", "0.2.0"}});
 }
 
 TEST_CASE("a clinician decides one thing at a time") {
@@ -89,7 +97,11 @@ TEST_CASE("a clinician decides one thing at a time") {
   const auto decided = [](const std::string& keys) {
     return third_as<ClinicianEntry>("{date: 2026-11-26, clinician: {" + keys + "}}");
   };
-  CHECK(decided("clear: rupture, note: Seen") ==
+  const auto cleared =
+      named_log_of(with_entry("{date: 2026-11-26, flags: [rupture]}\n"
+                              "  - {date: 2026-11-26, clinician: {clear: rupture, note: Seen}}"));
+  REQUIRE(cleared.mistakes == Mistakes{});
+  CHECK(std::get<ClinicianEntry>(cleared.value->entries.back().entry) ==
         ClinicianEntry{What::clear, "rupture", 0, {}, "Seen"});
   CHECK(decided("clear: referral").word == "referral");
   CHECK(decided("clearance: running") == ClinicianEntry{What::clearance, "running", 0, {}, ""});
@@ -106,7 +118,8 @@ TEST_CASE("mistakes in a log are reported at their place") {
   const std::vector<std::pair<std::string, std::string>> all{
       {"{date: 2026-11-22, missed: travel}",
        "date-order at \"2026-11-22\": this entry is dated before the one above it, 2026-11-24 "
-       "(entries are added at the end; correct the date, or add `void` for a wrong entry)"},
+       "(entries are added at the end; correct the date, or put `void` for the entry of this day "
+       "before it)"},
       {"{date: 2026-11-25, pain: {during: 11}}",
        "out-of-range at \"11\": `during` must be between 0 and 10 (write a whole number from 0 to "
        "10)"},
@@ -137,6 +150,19 @@ TEST_CASE("mistakes in a log are reported at their place") {
        "per-set-length at \"[15, 12]\": `reps` has 2 values, and `sets` says 3 sets (give one "
        "value "
        "for each set, or leave `sets` out)"},
+      {"{date: 2026-11-25, prescribed: {raise: row 2}}",
+       "bad-value at \"row 2\": `row 2` is not a place in the plan such as `row 2, load 80 %, owed "
+       "1, level 0` (write `row 2, load 80 %, owed 1, level 0`, in quotes, as `titrate log` writes "
+       "it)"},
+      {"{date: 2026-11-25, prescribed: {raise: \"row 2, load 120 %, owed 0, level 0\"}}",
+       "out-of-range at \"\"row 2, load 120 %, owed 0, level 0\"\": `row 2, load 120 %, owed 0, "
+       "level 0` is out of range (it must have a load from 50 to 100 %)"},
+      {"{date: 2026-11-25, change: {equipment: {barbell: yes}}}",
+       "not-one-value at \"{barbell: yes}\": `equipment` takes one value, not a map of keys (write "
+       "a text such as `some words`)"},
+      {"{date: 2026-11-25, change: {}}",
+       "missing-key at \"{}\": this entry names no change (write one of `available`, `equipment`, "
+       "`programme`, `condition`, `engine`)"},
       {"{date: 2026-11-25, change: {equipmnt: more}}",
        "unknown-key at \"equipmnt\": `equipmnt` is not known here (did you mean `equipment`?)"},
   };
@@ -149,6 +175,8 @@ TEST_CASE("mistakes in a log are reported at their place") {
 TEST_CASE("names in a log are looked up in the condition, and its dates in the case") {
   const std::vector<std::pair<std::string, std::string>> all{
       {"{date: 2026-11-25, did: {riase: {sets: 3}}}",
+       "unknown-name at \"riase\": `riase` is not an exercise (did you mean `raise`?)"},
+      {"{date: 2026-11-25, prescribed: {riase: \"row 1, load 100 %, owed 0, level 0\"}}",
        "unknown-name at \"riase\": `riase` is not an exercise (did you mean `raise`?)"},
       {"{date: 2026-11-25, tests: {hpo: 3}}",
        "unknown-name at \"hpo\": `hpo` is not a test or outcome (did you mean `hop`?)"},

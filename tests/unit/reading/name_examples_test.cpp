@@ -36,7 +36,8 @@ void check_names(const Source& source, const yaml::Node& root, Diagnostics& diag
 
 TEST_CASE("every mistake in names has an example with that mistake and no other") {
   for (const std::string code :
-       {"before-start", "missing-equipment", "screen-unanswered", "side-needed"}) {
+       {"before-start", "flag-not-raised", "missing-equipment", "not-watched", "screen-unanswered",
+        "session-under-flag", "side-needed"}) {
     INFO(code);
     const Source source{code + ".yaml", read_file("tests/golden/errors/names/" + code + ".yaml")};
     Diagnostics diagnostics;

@@ -147,8 +147,8 @@ ReadText<CheckIns> log_of(const std::string& text) {
   return read_text<CheckIns>(text, read_check_ins);
 }
 
-ReadText<CheckIns> named_log_of(const std::string& text) {
-  const auto condition = condition_of(small_condition());
+ReadText<CheckIns> named_log_of(const std::string& text, const std::string& condition_text) {
+  const auto condition = condition_of(condition_text);
   const auto patient = case_of(small_case());
   REQUIRE(condition.value);
   REQUIRE(patient.value);
@@ -158,6 +158,20 @@ ReadText<CheckIns> named_log_of(const std::string& text) {
         REQUIRE(log);
         check_check_in_names(source, root, *log, *patient.value, *condition.value, diagnostics);
         return log;
+      });
+}
+
+ReadText<Story> story_of(const std::string& text) { return read_text<Story>(text, read_story); }
+
+ReadText<Story> named_story_of(const std::string& text) {
+  const auto condition = condition_of(small_condition());
+  REQUIRE(condition.value);
+  return read_text<Story>(
+      text, [&](const Source& source, const yaml::Node& root, Diagnostics& diagnostics) {
+        auto story = read_story(source, root, diagnostics);
+        REQUIRE(story);
+        check_story_names(source, root, *condition.value, diagnostics);
+        return story;
       });
 }
 

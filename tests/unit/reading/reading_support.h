@@ -38,7 +38,12 @@ struct ReadText {
 [[nodiscard]] ReadText<Case> named_case_of(const std::string& text,
                                            const std::string& condition = small_condition());
 [[nodiscard]] ReadText<CheckIns> log_of(const std::string& text);
-[[nodiscard]] ReadText<CheckIns> named_log_of(const std::string& text);
+/// Reads a log and checks its names against the small case and the small condition, or another.
+[[nodiscard]] ReadText<CheckIns> named_log_of(const std::string& text,
+                                              const std::string& condition = small_condition());
+[[nodiscard]] ReadText<Story> story_of(const std::string& text);
+/// Reads a story and checks its names against the small condition.
+[[nodiscard]] ReadText<Story> named_story_of(const std::string& text);
 [[nodiscard]] ReadText<std::vector<PainProfile>> profiles_of(const std::string& text);
 
 using Mistakes = std::vector<std::string>;

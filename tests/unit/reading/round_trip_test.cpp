@@ -280,5 +280,8 @@ TEST_CASE("dates, times and results read back as printed") {
   check_round_trip<TenthsText>([] { return std::int64_t{between(0, 100'000)}; });
   check_round_trip<ExertionText>([] { return between(0, 100); });
   check_round_trip<GirthText>([] { return between(50, 1500); });
+  check_round_trip<StandingText>([] {
+    return Standing{between(1, 1000), between(50, 100), between(0, 2), between(0, 3)};
+  });
   check_round_trip<SessionShareText>([] { return PerMille{between(0, 1000)}; });
 }

@@ -1,0 +1,81 @@
+#include "planner/engine/test_shares.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "planner/engine/doses.h"
+
+namespace titrate::engine {
+namespace {
+
+std::optional<std::int64_t> tenths_of(const Measurement& result, Case::AffectedSide side,
+                                      bool higher_is_better) {
+  using Side = Case::AffectedSide;
+  if (result.value || !result.left || !result.right) {
+    return result.value ? result.value : result.left ? result.left : result.right;
+  }
+  if (side == Side::left || side == Side::right) {
+    return side == Side::left ? result.left : result.right;
+  }
+  return higher_is_better ? std::min(*result.left, *result.right)
+                          : std::max(*result.left, *result.right);
+}
+
+/// Tenths of the unit as seconds or millimetres; nothing for other units.
+std::optional<std::int64_t> amount_of(std::int64_t tenths, const std::string& unit) {
+  if (unit == "s") {
+    return tenths / 10;
+  }
+  if (unit == "min") {
+    return tenths * 6;
+  }
+  if (unit == "m") {
+    return tenths * 100;
+  }
+  return unit == "cm" ? std::optional{tenths} : std::nullopt;
+}
+
+template <class Unit>
+void resolve(std::optional<Extent<Unit>>& extent,
+             const std::map<std::string, std::int64_t>& amounts) {
+  if (!extent || extent->kind != Extent<Unit>::Kind::share_of_test) {
+    return;
+  }
+  const auto known = amounts.find(extent->test);
+  if (known == amounts.end()) {
+    return;
+  }
+  const Unit limit = extent->high;
+  const Unit share = readable(share_of(Unit{known->second}, extent->share));
+  const Unit amount = limit.count() > 0 ? std::min(share, limit) : share;
+  extent = Extent<Unit>{};
+  extent->low = extent->high = amount;
+}
+
+}  // namespace
+
+std::map<std::string, std::int64_t> test_amounts(const std::vector<Test>& tests,
+                                                 const std::vector<Measurement>& results,
+                                                 Case::AffectedSide side) {
+  std::map<std::string, std::int64_t> amounts;
+  for (const Measurement& result : results) {
+    const auto test = std::ranges::find(tests, result.name, &Test::id);
+    if (test == tests.end()) {
+      continue;
+    }
+    const auto tenths = tenths_of(result, side, test->higher_is_better);
+    const auto amount = tenths ? amount_of(*tenths, test->unit) : std::nullopt;
+    if (amount) {
+      amounts.insert_or_assign(result.name, *amount);
+    }
+  }
+  return amounts;
+}
+
+void resolve_shares(RungDose& dose, const std::map<std::string, std::int64_t>& amounts) {
+  resolve(dose.time, amounts);
+  resolve(dose.hold, amounts);
+  resolve(dose.distance, amounts);
+}
+
+}  // namespace titrate::engine

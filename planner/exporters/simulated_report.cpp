@@ -1,0 +1,141 @@
+#include "planner/exporters/simulated.h"
+#include "planner/exporters/simulated_words.h"
+#include "planner/plan/neutral_patient.h"
+#include "planner/plan/operating_report.h"
+#include "planner/units/words.h"
+
+namespace titrate {
+namespace {
+
+namespace sizes = course_sizes;
+
+std::string line(const std::vector<std::string>& cells) {
+  std::string text = "|";
+  for (const auto& cell : cells) text += ' ' + cell + " |";
+  return text + '\n';
+}
+
+std::string head_of(const OperatingReport& report) {
+  return "# How often the rules are wrong\n\n"
+         "Made by `" +
+         report.command + "`: " + words::thousands(report.sample) +
+         " simulated courses for every row, seed " + std::to_string(report.seed) +
+         ".\nDo not edit this page; make it again. Simulated courses, not patients.\n\n"
+         "A pain score is not exact: somebody whose pain has not changed may say 2 today and 4 "
+         "tomorrow. The rules\nsee only the score. So they raise an alarm for some patients who "
+         "are well, and miss none that get worse only\nif they are watchful. This page counts "
+         "both, in courses whose true pain is known because we made it up.\n\n";
+}
+
+std::string words_of_alarms() {
+  return "## What a false alarm is, and what it costs\n\n"
+         "- **Eased**: a dose was taken down after a bad answer. It comes back step by step after "
+         "calm answers; a week with\n  something owed does not count, so the programme takes a "
+         "week or two longer.\n"
+         "- **Easier exercise**: three bad answers before two calm ones moved the patient one "
+         "level down. It takes some more\n  weeks to come back. Nothing is lost but time.\n"
+         "- **Referred**: five bad answers, or nothing easier left. The plan waits until a "
+         "clinician has looked at the patient.\n  For somebody whose pain has not changed this is "
+         "a false alarm: it costs a visit, and the weeks until it.\n"
+         "- **Review**: a phase went past its longest time. A clinician decides how to go on.\n"
+         "- **Not done**: still on the way when the time was over.\n\n";
+}
+
+std::string words_of_courses() {
+  const auto flare_week = std::to_string(sizes::flare_week);
+  return "## The courses\n\n"
+         "The usual morning is " +
+         text::points(sizes::usual) + "/10. Pain in a session is " +
+         text::points(sizes::during_above) + " point above the morning's, pain after it " +
+         text::points(sizes::after_above) +
+         ".\nEach score is the true pain and noise, rounded, from 0 to 10. A standard deviation "
+         "of " +
+         text::points(usual_noise) +
+         " points means that two\nreadings of the same pain differ by up to 1.8 (the smallest "
+         "detectable change of the scale); " +
+         text::points(much_noise) +
+         " is a patient\nwho answers less evenly. All sizes are ours (default): no source gives "
+         "them.\n\n"
+         "- **stays the same**: " +
+         text::points(sizes::usual) +
+         "/10 every morning.\n"
+         "- **improves**: from " +
+         text::points(sizes::usual) +
+         " to 0 in a straight line over the time simulated.\n"
+         "- **worsens**: " +
+         text::points(sizes::worse_a_week) +
+         " points more every week, from the first day.\n"
+         "- **flares**: as the first, but all scores are " +
+         text::points(sizes::flare) + " points higher in week " + flare_week +
+         ".\n\n"
+         "Every session is done, every test is passed when it is expected. Nobody in particular "
+         "does them: lifts " +
+         words::kilograms(neutral_one_rep_max) +
+         "\nonce in every exercise, has all equipment in steps of 2.5 kg, and is free every "
+         "day.\n\n";
+}
+
+std::string words_of_aims(const OperatingReport& report) {
+  const auto& table = report.reference.usual;
+  std::string text = "## What we aim at\n\n" + table.programme_title + ", up to the phase " +
+                     table.until + ", " + words::count(table.sampling.weeks, "week") + ", noise " +
+                     text::points(usual_noise) + ".\n\n" + line({"of 100 patients", "found", ""}) +
+                     line({"---", "---:", "---"});
+  for (const Aim& aim : aims_of(table))
+    text += line({aim.wanted, aim.found, aim.holds ? "holds" : "**does not hold**"});
+  return text + '\n';
+}
+
+std::vector<std::string> row_cells(const Operating& row, const Sampling& sampling) {
+  const auto of_100 = [&](int courses) { return text::of_100(courses, row.sample); };
+  return {text::course_words(row.course, sampling.weeks),
+          text::points(sampling.noise),
+          of_100(row.finished),
+          text::spread_words(row.weeks_to_finish),
+          of_100(row.referred),
+          of_100(row.referred_by_week_8),
+          of_100(row.review),
+          of_100(row.unfinished),
+          of_100(row.eases.courses),
+          of_100(row.swaps.courses),
+          text::week_or_dash(row.alarms.first_week)};
+}
+
+std::string programme_table(const OperatingPair& pair) {
+  const auto& table = pair.usual;
+  std::string text = "### " + table.condition_title + ": " + table.programme_title +
+                     (table.until.empty() ? "" : ", up to " + table.until) + "\n\n";
+  text += "Over " + words::count(table.sampling.weeks, "week") + ". ";
+  text += table.calm ? "A calm course finishes in week " + std::to_string(*table.calm) + ". "
+                     : "A calm course has no end within a year. ";
+  if (table.one_red)
+    text += "One session at 6/10 costs " + words::count(*table.one_red, "week") + ".";
+  while (text.back() == ' ') text.pop_back();
+  text +=
+      "\n\n" +
+      line({"pain ...", "noise", "finished", "in weeks", "referred", "by week 8", "review",
+            "not done", "eased", "easier exercise", "first alarm"}) +
+      line({"---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:"});
+  for (std::size_t row = 0; row < pair.usual.rows.size(); ++row) {
+    text += line(row_cells(pair.usual.rows[row], pair.usual.sampling));
+    text += line(row_cells(pair.noisy.rows[row], pair.noisy.sampling));
+  }
+  return text + '\n';
+}
+
+}  // namespace
+
+std::string write_operating_report(const OperatingReport& report) {
+  std::string text = head_of(report) + words_of_aims(report) + words_of_alarms() +
+                     words_of_courses() +
+                     "## Every programme\n\n"
+                     "Of 100 patients. In weeks: median (10th to 90th percentile). First alarm: "
+                     "the median week in which the\nmornings rose or a dose was eased first. Each "
+                     "programme is given eight weeks more than a calm course takes.\n\n";
+  text += programme_table(report.reference);
+  for (const OperatingPair& pair : report.programmes) text += programme_table(pair);
+  while (text.ends_with("\n\n")) text.pop_back();
+  return text;
+}
+
+}  // namespace titrate

@@ -1,0 +1,79 @@
+#include <algorithm>
+
+#include "planner/engine/tolerated.h"
+#include "planner/plan/fold.h"
+
+namespace titrate {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+bool lands(const engine::Machine& machine, const engine::Active& active) {
+  const auto& ladder = machine.ladders[at(active.use->ladder)];
+  return machine.exercises[at(ladder.exercise)].exercise.kind == ExerciseKind::plyometric;
+}
+
+}  // namespace
+
+/// The limits of the coming week; what they forbid is not done.
+void Fold::find_limits() {
+  const Date from = first_day(week_);
+  limits_ = engine::limits_in_force(machine_, state_, chart_.limits, patient_.start, from);
+  engine::hold_back(machine_, state_, limits_);
+}
+
+engine::Today Fold::today(Date date) const {
+  engine::Today today;
+  today.limits = limits_;
+  today.chart = &chart_;
+  today.date = date;
+  today.side = patient_.side;
+  const auto shape = out_.shapes.find(week_);
+  if (shape != out_.shapes.end() && limits_.contacts_per_week &&
+      std::ranges::any_of(shape->second.uses, [&](const engine::Active& active) {
+        return lands(machine_, active);
+      })) {
+    today.landing_sessions = std::max(shape->second.days, 1);
+  }
+  return today;
+}
+
+bool Fold::may_rise(int ladder, Date date) const {
+  if (limits_.in_force.empty()) {
+    return true;
+  }
+  constexpr date::days week{7};
+  const auto climbs = chart_.climbs.find(ladder);
+  const bool rose = climbs != chart_.climbs.end() &&
+                    std::ranges::any_of(climbs->second, [&](Date day) { return day + week > date; });
+  return engine::may_rise(machine_, state_, ladder, limits_, rose);
+}
+
+/// Notes how far the patient went in runs and walks that were answered well.
+void Fold::record_bouts(const FoldedSession& planned, const engine::SessionEvent& event,
+                        const DoneSession& session) {
+  for (std::size_t each = 0; each < planned.doses.size(); ++each) {
+    const Dose& dose = *planned.doses[each].dose;
+    const engine::Answer& answer = event.answers[each].answer;
+    const bool good = answer.zone <= engine::Zone::acceptable && !answer.away &&
+                      answer.morning <= engine::Morning::raised;
+    if (!good) {
+      continue;
+    }
+    const Done* did = nullptr;
+    std::optional<PerMille> share;
+    if (session.logged) {
+      const auto& all = session.logged->entry->did;
+      const auto found = std::ranges::find(all, dose.words.exercise, &Done::exercise);
+      did = found == all.end() ? nullptr : &*found;
+      share = session.logged->entry->done;
+    }
+    const auto bout = engine::bout_of(*dose.prescribed.exercise, dose.prescribed.dose, did, share,
+                                      session.date);
+    if (bout) {
+      engine::record_bout(chart_, machine_.ladders[at(planned.doses[each].ladder)].exercise, *bout);
+    }
+  }
+}
+
+}  // namespace titrate

@@ -1,0 +1,191 @@
+#include "planner/plan/course.h"
+
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "planner/plan/course_story.h"
+#include "planner/plan/neutral_patient.h"
+#include "planner/plan/operating.h"
+#include "tests/unit/plan/planned.h"
+
+namespace titrate::test {
+namespace {
+
+const Date start = Date{date::year{2026} / 1 / 5};
+
+/// Pain during, after and on the next morning of one reply.
+std::vector<int> scores(const Reply& reply) {
+  return {reply.entry.pain.during.value(), reply.entry.pain.after.value(), reply.morning.value()};
+}
+
+Reply reply_on(Course course, std::int64_t noise, int day, std::uint64_t seed = 1) {
+  return sampled_patient(course, noise, 20, start, seed)({1, day / 7 + 1, start + date::days{day}});
+}
+
+struct Ground {
+  Condition condition = condition_of(R"(sessions: {frequency: 3/week, gap: 48 h}
+phases:
+  - id: load
+    title: Load
+    lasts: 4 weeks
+    do:
+      - {exercise: squat, sets: 3, reps: 10, load: 15RM, tempo: 3-0-3, rest: 2 min}
+  - id: keep
+    title: Keep
+    lasts: open
+    do: [{continue: all}]
+)");
+  Case patient = free_patient();
+  engine::Machine machine = machine_of(condition, patient);
+
+  [[nodiscard]] Operating sampled(Course course, Sampling sampling) const {
+    return operating_characteristics(condition, machine, patient, course, sampling);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("the same seed draws the same numbers on every machine") {
+  // The published sequence of splitmix64 for this seed.
+  Draws draws{1'234'567};
+  CHECK(draws.next() == 6'457'827'717'110'365'317U);
+  CHECK(draws.next() == 3'203'168'211'198'807'973U);
+  CHECK(draws.next() == 9'817'491'932'198'370'423U);
+}
+
+TEST_CASE("noise has the mean 0 and the standard deviation that was asked for") {
+  Draws draws{1};
+  constexpr int drawn = 20'000;
+  std::int64_t sum = 0;
+  std::int64_t squares = 0;
+  int beyond_two = 0;
+  for (int each = 0; each < drawn; ++each) {
+    const auto noise = draws.normal(650);
+    sum += noise;
+    squares += noise * noise;
+    beyond_two += noise > 1'274 || noise < -1'274 ? 1 : 0;
+  }
+  CHECK(std::abs(sum / drawn) <= 15);
+  CHECK(squares / drawn == Approx(650 * 650).epsilon(0.03));
+  CHECK(beyond_two * 1000 / drawn == Approx(50).margin(6));
+  CHECK(draws.normal(0) == 0);
+}
+
+TEST_CASE("true pain runs as its course says") {
+  CHECK(true_morning(Course::steady, 139, 20) == 2'000);
+  CHECK(true_morning(Course::improving, 0, 20) == 2'000);
+  CHECK(true_morning(Course::improving, 70, 20) == 1'000);
+  CHECK(true_morning(Course::improving, 140, 20) == 0);
+  CHECK(true_morning(Course::improving, 300, 20) == 0);
+  CHECK(true_morning(Course::worsening, 0, 20) == 2'000);
+  CHECK(true_morning(Course::worsening, 28, 20) == 3'000);
+  CHECK(true_morning(Course::flaring, 27, 20) == 2'000);
+  CHECK(true_morning(Course::flaring, 28, 20) == 5'000);
+  CHECK(true_morning(Course::flaring, 34, 20) == 5'000);
+  CHECK(true_morning(Course::flaring, 35, 20) == 2'000);
+}
+
+TEST_CASE("a patient without noise says what is true, in whole points from 0 to 10") {
+  CHECK(scores(reply_on(Course::steady, 0, 0)) == std::vector<int>{3, 3, 2});
+  CHECK(scores(reply_on(Course::improving, 0, 140)) == std::vector<int>{1, 1, 0});
+  CHECK(scores(reply_on(Course::worsening, 0, 28)) == std::vector<int>{4, 4, 3});
+  CHECK(scores(reply_on(Course::flaring, 0, 30)) == std::vector<int>{6, 6, 5});
+  CHECK(scores(reply_on(Course::worsening, 0, 700)) == std::vector<int>{10, 10, 10});
+  for (int seed = 0; seed < 200; ++seed) {
+    const auto said = scores(reply_on(Course::improving, 3000, 140, course_seed(7, seed)));
+    CHECK(std::ranges::all_of(said, [](int score) { return score >= 0 && score <= 10; }));
+  }
+}
+
+TEST_CASE("a story answers session by session, and is calm after its end") {
+  Story story;
+  story.sessions.resize(2);
+  story.sessions[0].answer.pain = {std::nullopt, 6, 5, std::nullopt};
+  story.sessions[0].answer.stiffness_minutes = 20;
+  story.sessions[1].missed = true;
+  const Respond teller = story_teller(story, 2);
+  const Reply first = teller({1, 1, start});
+  CHECK(first.entry.pain.during == 6);
+  CHECK_FALSE(first.morning);
+  CHECK(first.stiffness == 20);
+  CHECK(teller({2, 1, start}).missed);
+  CHECK(scores(teller({3, 1, start})) == std::vector<int>{0, 0, 2});
+}
+
+TEST_CASE("nobody in particular has the equipment, and is not irritable") {
+  const Condition& condition = achilles();
+  const Case patient = neutral_patient(condition, *condition.default_programme());
+  CHECK(patient.programme == "heavy-slow-resistance");
+  const auto barbell = std::ranges::find(patient.equipment, "barbell", &Equipment::name);
+  REQUIRE(barbell != patient.equipment.end());
+  CHECK(barbell->loads.front() == Grams{2'500});
+  CHECK(barbell->loads.back() == Grams{200'000});
+  CHECK(barbell->loads.size() == 80);
+  CHECK(patient.screen.size() == condition.screen.size());
+  CHECK(engine::irritability_of(patient.baseline) == engine::Irritability::low);
+  const auto machine = machine_of(condition, patient);
+  for (const auto& each : machine.exercises) {
+    INFO(each.exercise.id);
+    CHECK(each.substituted.empty());
+    CHECK(each.one_rm == neutral_one_rep_max);
+  }
+}
+
+TEST_CASE("phases behind the last one that is wanted are left out") {
+  const auto ids = [](const Programme& programme) {
+    std::vector<std::string> all;
+    for (const Phase& phase : programme.phases) all.push_back(phase.id);
+    return all;
+  };
+  const Programme& whole = *achilles().find_programme("heavy-slow-resistance");
+  CHECK(ids(up_to(whole, "heavy")) == std::vector<std::string>{"calm", "heavy"});
+  CHECK(up_to(whole, "") == whole);
+}
+
+TEST_CASE("a sample does not depend on the number of threads") {
+  const Ground ground;
+  Sampling sampling{.sample = 40, .seed = 3, .weeks = 12};
+  sampling.threads = 1;
+  const Operating alone = ground.sampled(Course::steady, sampling);
+  sampling.threads = 5;
+  std::atomic<int> done{0};
+  sampling.done = &done;
+  CHECK(ground.sampled(Course::steady, sampling) == alone);
+  CHECK(done == 40);
+  CHECK(alone.finished + alone.referred + alone.review + alone.unfinished == 40);
+}
+
+TEST_CASE("without noise a steady course is calm, and a worsening one is referred") {
+  const Ground ground;
+  const Sampling sampling{.noise = 0, .sample = 2, .weeks = 20};
+  const Operating steady = ground.sampled(Course::steady, sampling);
+  CHECK(steady.finished == 2);
+  CHECK(steady.weeks_to_finish == WeekSpread{4, 4, 4});
+  CHECK(steady.eases == Doing{});
+  CHECK(steady.holds == Doing{});
+  CHECK(calm_weeks(ground.condition, ground.machine, ground.patient) == 4);
+}
+
+TEST_CASE("a story is told with the dose before and after every answer") {
+  const Ground ground;
+  Story story;
+  story.sessions.resize(2);
+  story.sessions[0].answer.pain = {std::nullopt, 3, 2, 2};
+  story.sessions[1].answer.pain = {std::nullopt, 6, 5, 2};
+  const auto told = play_story(ground.condition, *ground.condition.default_programme(),
+                               ground.patient, story, 20);
+  REQUIRE(told.sessions.size() >= 3);
+  const SimulatedDose& red = told.sessions[1].doses.at(0);
+  CHECK(red.dose == "3 x 10, 52.5 kg");
+  CHECK(red.response == "red");
+  CHECK(red.decision == "ease");
+  CHECK(red.next == "3 x 10, 42.5 kg");
+  CHECK(told.sessions[1].told);
+  CHECK_FALSE(told.sessions[2].told);
+  CHECK(told.sessions[2].doses.at(0).dose == red.next);
+  CHECK(told.end.how == CourseEnd::How::finished);
+  CHECK(told.calm.weeks == 4);
+}
+
+}  // namespace titrate::test
