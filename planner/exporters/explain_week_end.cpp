@@ -34,18 +34,29 @@ std::vector<Styled> decision_lines(const Explained& its) {
 }
 
 std::vector<Styled> gate_lines(const Explained& its) {
-  std::vector<Styled> lines;
+  std::vector<std::pair<std::vector<std::string>, Styled>> lines;
   for (const auto& [id, title] : titles_of(its)) {
-    Styled line;
+    std::vector<const Shut*> gates;
     for (const Shut& shut : its.plan.shut) {
-      if (shut.week != its.week.number || (shut.exercise != id && !shut.exercise.empty())) continue;
-      line.join("; ", Styled{gate_words(shut) + " "}.add(gate_place(shut), Style::quiet));
+      const bool here = shut.exercise == id || shut.exercise.empty();
+      if (shut.week == its.week.number && here) gates.push_back(&shut);
     }
-    if (line.empty()) continue;
-    Styled whole{titles_of(its).size() > 1 ? title + ": " : ""};
-    lines.push_back(whole.append(line).add("."));
+    const Styled words = gates_words(gates);
+    if (words.empty()) continue;
+    const auto known = std::ranges::find_if(
+        lines, [&](const auto& line) { return line.second.plain() == words.plain(); });
+    if (known == lines.end()) {
+      lines.push_back({{title}, words});
+    } else {
+      known->first.push_back(title);
+    }
   }
-  return lines;
+  std::vector<Styled> all;
+  for (const auto& [titles, words] : lines) {
+    Styled line{titles_of(its).size() > 1 ? titrate::words::list(titles) + ": " : ""};
+    all.push_back(line.append(words).add("."));
+  }
+  return all;
 }
 
 const PlannedWeek* week_after(const Explained& its) {
@@ -55,13 +66,17 @@ const PlannedWeek* week_after(const Explained& its) {
 
 bool is_over(const Explained& its) { return its.week.to < its.plan.as_of; }
 
-/// The newest dose of each exercise in the week.
-const Prescription* last_dose(const PlannedWeek& week, const std::string& exercise) {
+/// What is taken off a row when the week is over: the first dose after it, where there is one.
+const Prescription* dose_after(const Explained& its, const std::string& exercise) {
   const Prescription* last = nullptr;
-  for (const PlannedSession& session : week.sessions) {
-    if (!counts(session)) continue;
-    for (const Prescription& dose : session.prescriptions) {
-      if (dose.exercise == exercise) last = &dose;
+  for (const PlannedWeek& week : its.plan.weeks) {
+    for (const PlannedSession& session : week.sessions) {
+      if (!counts(session) || week.number < its.week.number) continue;
+      for (const Prescription& dose : session.prescriptions) {
+        if (dose.exercise != exercise) continue;
+        last = &dose;
+        if (week.number > its.week.number) return last;
+      }
     }
   }
   return last;
@@ -102,7 +117,7 @@ void write_week_end(Page& page, const Explained& its) {
 void write_owed(Page& page, const Explained& its) {
   std::vector<Styled> lines;
   for (const auto& [id, title] : titles_of(its)) {
-    const auto* dose = last_dose(its.week, id);
+    const auto* dose = dose_after(its, id);
     if (dose == nullptr) continue;
     const auto owed = owed_words(*dose);
     if (owed.empty()) continue;

@@ -10,7 +10,12 @@ namespace text {
 
 void write_new_findings(Page& page, const Review& review) {
   Plan only_new;
-  only_new.findings = review.difference.findings;
+  // A note that only names other weeks than before tells nothing new.
+  for (const Finding& finding : review.difference.findings) {
+    const auto& before = review.before.findings;
+    const bool known = std::ranges::find(before, finding.code, &Finding::code) != before.end();
+    if (!known || finding.severity != Severity::note) only_new.findings.push_back(finding);
+  }
   write_findings(page, only_new);
 }
 

@@ -57,6 +57,18 @@ const Prescription* dose_called(const Plan& plan, const std::string& exercise,
   return nullptr;
 }
 
+/// The exercises of the session that a decision rests on; of the whole plan where it rests on none.
+std::set<std::string> exercises_in(const Plan& plan, const Decision& decision) {
+  std::set<std::string> all;
+  for (const PlannedWeek& week : plan.weeks) {
+    for (const PlannedSession& session : week.sessions) {
+      if (decision.session && session.number != *decision.session) continue;
+      for (const Prescription& dose : session.prescriptions) all.insert(dose.exercise);
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<DecisionGroup> decision_groups(const std::vector<Decision>& decisions) {
@@ -99,7 +111,7 @@ std::string exercises_words(const Plan& plan, const DecisionGroup& group) {
   std::set<std::string> named;
   for (const Decision* each : group.decisions) named.insert(each->exercise);
   if (named.contains("")) return all.size() == 1 ? all.front().second : "all exercises";
-  if (all.size() > 1 && named.size() >= all.size()) return "all exercises";
+  if (named.size() > 1 && named == exercises_in(plan, group.first())) return "all exercises";
   if (named.size() == 1 && !group.first().title.empty()) {
     return utf8::printable(group.first().title);
   }

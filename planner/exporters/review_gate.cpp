@@ -1,5 +1,7 @@
 #include "planner/exporters/review_gate.h"
 
+#include <algorithm>
+
 #include "planner/exporters/utf8.h"
 #include "planner/units/words.h"
 
@@ -65,12 +67,29 @@ std::string opening_words(const Shut& shut) {
   return "good answers that give it back";
 }
 
-std::string gate_place(const Shut& shut) {
-  std::string words = utf8::printable(shut.gate);
-  if (!shut.file.empty() && shut.line > 0) {
-    words += "; " + utf8::printable(shut.file) + ":" + std::to_string(shut.line);
+Styled gates_words(const std::vector<const Shut*>& gates) {
+  Styled words;
+  std::string place;
+  for (const Shut* shut : gates) {
+    const std::string its = utf8::printable(shut->file) + ":" + std::to_string(shut->line);
+    const bool known = shut->file.empty() || shut->line == 0 || its == place;
+    const std::string brackets = utf8::printable(shut->gate) + (known ? "" : "; " + its);
+    place = known ? place : its;
+    words.join("; ", Styled{gate_words(*shut) + " "}.add("[" + brackets + "]", Style::quiet));
   }
-  return "[" + words + "]";
+  return words;
+}
+
+std::string openings_words(const std::vector<const Shut*>& gates) {
+  std::vector<std::string> openings;
+  std::string words;
+  for (const Shut* shut : gates) {
+    const auto opening = opening_words(*shut);
+    if (std::ranges::find(openings, opening) != openings.end()) continue;
+    openings.push_back(opening);
+    words += (words.empty() ? "" : "; ") + opening;
+  }
+  return words;
 }
 
 }  // namespace titrate::text

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "planner/exporters/styled.h"
 #include "planner/plan/plan.h"
 
 namespace titrate::text {
@@ -13,7 +14,9 @@ namespace titrate::text {
 /// What would have to happen for it to open.
 [[nodiscard]] std::string opening_words(const Shut& shut);
 
-/// `[settle; pain-profiles.yaml:36]`
-[[nodiscard]] std::string gate_place(const Shut& shut);
+/// All gates of one exercise on one line: what each lacks, its name, and where the rule stands.
+[[nodiscard]] Styled gates_words(const std::vector<const Shut*>& gates);
+/// What would open them, each way once.
+[[nodiscard]] std::string openings_words(const std::vector<const Shut*>& gates);
 
 }  // namespace titrate::text

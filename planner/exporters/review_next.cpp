@@ -14,13 +14,14 @@ struct Overrule {
   std::string entry;  ///< of `--clinician`
 };
 
-bool has(const std::vector<Overrule>& all, const std::string& entry) {
-  return std::ranges::find(all, entry, &Overrule::entry) != all.end();
+/// One line of a kind is enough: the gravest decision comes first.
+bool has(const std::vector<Overrule>& all, const std::string& when) {
+  return std::ranges::find(all, when, &Overrule::when) != all.end();
 }
 
 void add_for(const Decision& decision, std::vector<Overrule>& all) {
   const auto add = [&](std::string when, std::string entry) {
-    if (!has(all, entry)) all.push_back(Overrule{std::move(when), std::move(entry)});
+    if (!has(all, when)) all.push_back(Overrule{std::move(when), std::move(entry)});
   };
   if (decision.decision == "refer") {
     add("After the examination", "{clear: referral, note: \"...\"}");

@@ -78,11 +78,12 @@ std::string why_words(const Plan& now, const WeekChange& change) {
   if (!change.now) return "the plan ends before";
   if (!change.before && change.shift == 0) return "new";
   if (change.shift > 0) {
-    return "as week " + std::to_string(change.week - change.shift) + " was, " +
-           words::count(change.shift, "week") + " later";
+    return "as week " + std::to_string(change.week - change.shift) + " was before";
   }
   const auto reasons = reasons_in(now, change);
-  if (!reasons.empty()) return words::list(reasons);
+  std::string all;
+  for (const auto& reason : reasons) all += (all.empty() ? "" : ", then ") + reason;
+  if (!all.empty()) return all;
   if (held(now, change.week)) return "nothing rises for 7 days";
   return "not yet back";
 }

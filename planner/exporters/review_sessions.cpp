@@ -35,8 +35,16 @@ Way way_of(const SessionChange& change) {
 
 struct Shown {
   std::vector<const SessionChange*> single;
+  std::vector<const SessionChange*> far;  ///< more and fewer in weeks that are not near
   std::vector<std::vector<const SessionChange*>> alike;
 };
+
+/// Whether a session lies so far ahead that its number is enough.
+bool is_far(const SessionChange& change, const Plan& plan) {
+  constexpr date::days four_weeks{28};
+  const PlannedSession& session = change.now ? *change.now : *change.before;
+  return session.date > plan.as_of + four_weeks;
+}
 
 /// Which changes are shown one by one, and which are too many of one kind.
 Shown shown_of(const Review& review) {
@@ -49,6 +57,8 @@ Shown shown_of(const Review& review) {
         change.week > std::min(review.difference.weeks_before, review.difference.weeks_now);
     if (change.moved) {
       moved[way_of(change)].push_back(&change);
+    } else if (!beyond && (change.cancelled || change.added) && is_far(change, review.now)) {
+      shown.far.push_back(&change);
     } else if (!beyond && (change.cancelled || change.added ||
                            (change.number == next && !change.doses.empty()))) {
       shown.single.push_back(&change);
@@ -144,6 +154,20 @@ void write_alike(Page& page, const std::vector<const SessionChange*>& changes) {
       1, 1);
 }
 
+/// `Weeks 13 to 15: 3 sessions more, 1 session fewer.`
+void write_far(Page& page, const std::vector<const SessionChange*>& changes) {
+  if (changes.empty()) return;
+  const auto more = std::ranges::count_if(changes, [](const auto* each) { return each->added; });
+  const auto fewer = static_cast<std::ptrdiff_t>(changes.size()) - more;
+  const auto [first, last] =
+      std::ranges::minmax(changes, {}, [](const auto* each) { return each->week; });
+  std::vector<std::string> parts;
+  if (more > 0) parts.push_back(words::count(more, "session") + " more");
+  if (fewer > 0) parts.push_back(words::count(fewer, "session") + " fewer");
+  const auto weeks = words::capitalised(words::weeks(first->week, last->week));
+  page.paragraph(Styled{weeks + ": " + words::list(parts) + "."}, 1, 1);
+}
+
 }  // namespace
 
 const PlannedSession* next_session(const Plan& plan) {
@@ -160,7 +184,7 @@ const PlannedSession* next_session(const Plan& plan) {
 
 bool write_changed_sessions(Page& page, const Review& review) {
   const auto shown = shown_of(review);
-  if (shown.single.empty() && shown.alike.empty()) return false;
+  if (shown.single.empty() && shown.alike.empty() && shown.far.empty()) return false;
   Table table{{{"Session", Column::Align::right, 0}, {"Before"}, {}, {"Now"}, {}, {}}};
   for (const auto* change : shown.single) add_rows(table, review.now, *change);
   const bool wide =
@@ -170,6 +194,7 @@ bool write_changed_sessions(Page& page, const Review& review) {
     if (!wide) write_narrow(page, review.now, *change);
   }
   for (const auto& changes : shown.alike) write_alike(page, changes);
+  write_far(page, shown.far);
   return true;
 }
 

@@ -97,9 +97,9 @@ std::string what_words(const Summary& summary) {
     case Summary::What::same:
       return "the same change";
     case Summary::What::added:
-      return "new at the end";
+      return "now in these weeks";
     case Summary::What::gone:
-      return "no longer planned";
+      return "no longer in these weeks";
   }
   return {};
 }

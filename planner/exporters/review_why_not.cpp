@@ -54,20 +54,26 @@ std::string title_of(const Plan& plan, const std::string& exercise) {
   return utf8::printable(exercise);
 }
 
-void write_held(Page& page, const Plan& plan, const Held& held) {
-  Styled words{title_of(plan, held.exercise) + ": " + gate_words(*held.gates.front()) + " "};
-  words.add(gate_place(*held.gates.front()), Style::quiet);
-  for (std::size_t i = 1; i < held.gates.size(); ++i) {
-    words.add(i == 1 ? "; also: " : "; ").add(gate_words(*held.gates[i]) + " ");
-    words.add(gate_place(*held.gates[i]), Style::quiet);
+/// Exercises with the same gates share a line.
+struct Line {
+  std::vector<std::string> titles;
+  Styled gates;
+  std::string openings;
+};
+
+std::vector<Line> lines_of(const Plan& plan, const std::vector<Held>& all) {
+  std::vector<Line> lines;
+  for (const Held& held : all) {
+    const Styled words = gates_words(held.gates);
+    const auto known = std::ranges::find_if(
+        lines, [&](const Line& line) { return line.gates.plain() == words.plain(); });
+    if (known == lines.end()) {
+      lines.push_back(Line{{title_of(plan, held.exercise)}, words, openings_words(held.gates)});
+    } else {
+      known->titles.push_back(title_of(plan, held.exercise));
+    }
   }
-  page.paragraph(words.add("."), 1, 1);
-  std::vector<std::string> openings;
-  for (const Shut* shut : held.gates) {
-    const auto opening = opening_words(*shut);
-    if (std::ranges::find(openings, opening) == openings.end()) openings.push_back(opening);
-  }
-  page.paragraph(Styled{"Opens with: " + words::list(openings) + "."}, 3, 1);
+  return lines;
 }
 
 }  // namespace
@@ -87,7 +93,10 @@ void write_why_not(Page& page, const Review& review) {
   }
   page.paragraph(Styled{"At the end of week " + std::to_string(week) + " these did not rise:"}, 1,
                  1);
-  for (const Held& each : held) write_held(page, review.now, each);
+  for (const Line& line : lines_of(review.now, held)) {
+    page.paragraph(Styled{words::list(line.titles) + ": "}.append(line.gates).add("."), 1, 1);
+    page.paragraph(Styled{"Opens with: " + line.openings + "."}, 3, 1);
+  }
 }
 
 }  // namespace titrate::text

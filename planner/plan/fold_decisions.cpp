@@ -131,7 +131,10 @@ void Fold::note_falls(const engine::Moved& moved, Date date) {
     if (!engine::is_bad(effect.response)) {
       continue;
     }
-    chart_.falls.push_back(date);
+    // One report is one bad answer, whatever number of exercises it stands for.
+    if (chart_.falls.empty() || chart_.falls.back() != date) {
+      chart_.falls.push_back(date);
+    }
     auto& opened = chart_.flare_opened;
     const auto flare = opened.find(effect.exercise);
     const bool old =

@@ -95,6 +95,9 @@ void Fold::note_course(const engine::State& before, const engine::Moved& moved,
     ++end.holds;
     first(end.first_hold, week_);
   }
+  if (std::ranges::find(moved.closed, 0) != moved.closed.end()) {
+    first(end.first_phase, week_);
+  }
   const auto referred = [](const engine::State& state) {
     return state.course.mode == Mode::referred ||
            std::ranges::any_of(state.exercises, &engine::Debts::referred);

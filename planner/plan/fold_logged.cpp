@@ -203,7 +203,10 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
     answer.adjust = engine::adjustment(machine_, state_, *active.use, record, answer.zone);
     answer.held = dose.prescribed.lessened || !may_rise(ladder, logged.date);
     chart_.sessions[ladder].push_back(std::move(record));
-    answer.performed = performed(active, false, logged.date, false);
+    const bool told = did != nullptr && !did->reps.empty();
+    const bool expected = course_ != nullptr && !told;
+    const bool last = planned.ordinal + 1 >= out_.shapes[week_].days;
+    answer.performed = performed(active, expected, logged.date, last);
     answer.same_flare = in_flare(ladder, logged.date);
     last_session_red_ = last_session_red_ || answer.zone >= engine::Zone::high;
     last_session_ladders_.push_back(ladder);

@@ -190,4 +190,53 @@ int most_bad_answers(const Ground& ground) {
   return longest;
 }
 
+Ground adjusting_ground() {
+  Ground ground = fine_ground(1, 3);
+  ground.name = "adjusted loads";
+  ground.footing.allowed = shares({0, 5, 10});
+  ground.footing.need = 1;
+  return ground;
+}
+
+Adjusting answered(const Ground& ground, const Adjusting& before, const Answer& answer,
+                   bool permit) {
+  const Settled settled = settle(before.debts, answer, ground.footing, ground.rules, permit);
+  return {settled.debts, step_after(before.step, answer, settled, at_full_dose(before.debts),
+                                    permit, -most_steps, most_steps)};
+}
+
+std::vector<Answer> adjusting_answers() {
+  std::vector<Answer> answers;
+  for (const Answer& each : all_answers()) {
+    for (const int adjust : {-1, 0, 1}) {
+      answers.push_back(each);
+      answers.back().adjust = adjust;
+    }
+  }
+  return answers;
+}
+
+bool at_most(const Adjusting& a, const Adjusting& b) {
+  if (!at_most(a.debts, b.debts)) return false;
+  const bool ranked =
+      a.debts.referred || a.debts.variant != b.debts.variant || a.debts.floor != b.debts.floor;
+  return ranked || a.step <= b.step;
+}
+
+std::vector<Adjusting> reachable_adjusting(const Ground& ground) {
+  std::vector<Adjusting> states{Adjusting{}};
+  std::set<std::pair<std::uint64_t, int>> seen{{code_of(Debts{}), 0}};
+  const std::vector<Answer> answers = adjusting_answers();
+  for (std::size_t index = 0; index < states.size(); ++index) {
+    const Adjusting state = states[index];
+    for (const Answer& answer : answers) {
+      for (const bool permit : {false, true}) {
+        const Adjusting next = answered(ground, state, answer, permit);
+        if (seen.insert({code_of(next.debts), next.step}).second) states.push_back(next);
+      }
+    }
+  }
+  return states;
+}
+
 }  // namespace titrate::engine

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "planner/engine/adjust.h"
 #include "planner/engine/settle.h"
 
 namespace titrate::engine {
@@ -41,6 +42,29 @@ struct Explored {
 };
 /// All grounds, explored once.
 [[nodiscard]] const std::vector<Explored>& explored_grounds();
+
+/// The debts of an exercise whose load follows its sets, and the loads it stands above or below the
+/// written one.
+struct Adjusting {
+  Debts debts;
+  int step = 0;
+};
+
+/// Coarse plates and one easier variant, with a load that may go two loads up and down.
+inline constexpr int most_steps = 2;
+[[nodiscard]] Ground adjusting_ground();
+
+/// One answer for both, in the order in which a session settles them.
+[[nodiscard]] Adjusting answered(const Ground& ground, const Adjusting& before,
+                                 const Answer& answer, bool permit);
+
+/// Every answer with a load down, kept and up.
+[[nodiscard]] std::vector<Answer> adjusting_answers();
+
+/// The order of doses with the adjusted load in it, below variant and floor.
+[[nodiscard]] bool at_most(const Adjusting& a, const Adjusting& b);
+
+[[nodiscard]] std::vector<Adjusting> reachable_adjusting(const Ground& ground);
 
 /// Calm, permitted sessions until nothing is owed, from the worst state that is not referred.
 [[nodiscard]] int longest_recovery(const Ground& ground);

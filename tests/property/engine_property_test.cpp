@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include <catch2/catch.hpp>
 
@@ -33,12 +34,11 @@ std::string broken(const Ground& ground, const Debts& before, const Answer& answ
   return "";
 }
 
-/// Answers worse by one step than this one. Away from the spine outranks all but an extreme answer,
-/// so those two are not compared.
+/// Answers worse by one step than this one.
 std::vector<Answer> one_step_worse(const Answer& answer) {
   std::vector<Answer> worse;
   Answer next = answer;
-  if (answer.zone != Zone::extreme && !(answer.away && answer.zone == Zone::high)) {
+  if (answer.zone != Zone::extreme) {
     next.zone = static_cast<Zone>(static_cast<int>(answer.zone) + 1);
     worse.push_back(next);
   }
@@ -52,7 +52,7 @@ std::vector<Answer> one_step_worse(const Answer& answer) {
     with_morning(Morning::missing);
   }
   if (answer.morning == Morning::raised) with_morning(Morning::late);
-  if (!answer.away && answer.zone != Zone::extreme) {
+  if (!answer.away) {
     next = answer;
     next.away = true;
     worse.push_back(next);
@@ -166,6 +166,64 @@ TEST_CASE("the debts of one exercise are a small machine") {
   CHECK(reachable(fine_ground(0, 3), false).size() == 2'042);
   CHECK(reachable(fine_ground(1, 3), false).size() == 10'526);
   CHECK(reachable(fine_ground(2, 3), false).size() == 12'735);
+}
+
+/// What is wrong with one answer for an adjusted load.
+std::string broken(const Ground& ground, const Adjusting& before, const Answer& answer,
+                   bool permit) {
+  const Adjusting after = answered(ground, before, answer, permit);
+  const Settled settled = settle(before.debts, answer, ground.footing, ground.rules, permit);
+  const bool may_rise = permit && answer.morning == Morning::usual && !settled.bad;
+  const bool load_rises = after.step > before.step;
+  if (!may_rise && load_rises) return "the load rises without a gate";
+  if (load_rises && !settled.eligible) return "the load rises after an answer that may not";
+  if (load_rises && !(before.debts == after.debts || at_full_dose(before.debts))) {
+    return "the load rises while something is owed";
+  }
+  const bool gives_back =
+      after.debts.load > before.debts.load || after.debts.owed < before.debts.owed ||
+      after.debts.variant < before.debts.variant || (before.debts.floor && !after.debts.floor);
+  if (load_rises && gives_back && !after.debts.referred) return "two things rise";
+  if (std::abs(after.step - before.step) > 1 || std::abs(after.step) > most_steps) {
+    return "the load moves too far";
+  }
+  if (answer.adjust < 0 && after.step > before.step) return "the load rises when it should fall";
+  return at_most(answered(ground, before, answer, false), after) ? "" : "a held answer is higher";
+}
+
+TEST_CASE("no answer moves an adjusted load up without a gate, or with anything else") {
+  const Ground ground = adjusting_ground();
+  const std::vector<Answer> answers = adjusting_answers();
+  std::vector<std::string> faults;
+  for (const Adjusting& state : reachable_adjusting(ground)) {
+    for (const Answer& answer : answers) {
+      for (const bool permit : {false, true}) {
+        const std::string fault = broken(ground, state, answer, permit);
+        if (!fault.empty()) faults.push_back(fault);
+      }
+    }
+  }
+  REQUIRE(faults.empty());
+}
+
+TEST_CASE("a worse answer never leaves a higher adjusted dose") {
+  const Ground ground = adjusting_ground();
+  const std::vector<Answer> answers = adjusting_answers();
+  int higher = 0;
+  for (const Adjusting& state : reachable_adjusting(ground)) {
+    for (const Answer& answer : answers) {
+      const Adjusting after = answered(ground, state, answer, true);
+      std::vector<Answer> all_worse = one_step_worse(answer);
+      if (answer.adjust > -1) {
+        all_worse.push_back(answer);
+        --all_worse.back().adjust;
+      }
+      for (const Answer& worse : all_worse) {
+        higher += at_most(answered(ground, state, worse, true), after) ? 0 : 1;
+      }
+    }
+  }
+  REQUIRE(higher == 0);
 }
 
 }  // namespace

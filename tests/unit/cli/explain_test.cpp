@@ -26,7 +26,9 @@ TEST_CASE("a week with a bad answer is explained from the report to the next ses
   CHECK(holds(week.out, "over the limit and not settled [red-late; "));
   CHECK(holds(week.out, "next is session "));
   CHECK(holds(week.out, "Week end\n"));
-  CHECK(holds(week.out, "Sourced: acceptable 5/10 (silbernagel-2007)."));
+  CHECK(holds(week.out, "Defaults of the pain rule, no source gives them: safe 2/10,"));
+  CHECK(holds(week.out,
+              "Owed back, in this order, before anything rises:\n volume, 1 step; then load,"));
 }
 
 TEST_CASE("a load is worked out from the set to failure") {

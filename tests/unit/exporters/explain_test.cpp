@@ -19,6 +19,10 @@ Plan eased_plan() {
   plan.pain.numbers = {{"acceptable", "5/10", "silbernagel-2007", false, "pain-profiles.yaml", 36},
                        {"load-down", "20 %", "", false, "pain-profiles.yaml", 47},
                        {"safe", "2/10", "other-2010", true, "pain-profiles.yaml", 35}};
+  for (auto& dose : plan.weeks[3].sessions[0].prescriptions) {
+    dose.share = dose.exercise == "standing-heel-raise" ? 80 : 100;
+    dose.owed = dose.exercise == "standing-heel-raise" ? 1 : 0;
+  }
   for (auto& dose : plan.weeks[2].sessions[1].prescriptions) {
     if (dose.exercise != "standing-heel-raise") continue;
     dose.share = 80;
