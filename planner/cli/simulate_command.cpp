@@ -34,8 +34,10 @@ void check_options(const Call& call) {
     if (call.has(with) && call.has(option))
       throw Stop{Exit::usage, "`--" + option + "` cannot stand beside `--" + with + "`"};
   };
-  for (const auto* option : {"course", "noise", "sample", "seed"}) stop_beside("story", option);
-  for (const auto* option : {"story", "course", "noise", "weeks", "programme", "until", "format"})
+  for (const auto* option : {"course", "noise", "sample", "seed", "no-review"})
+    stop_beside("story", option);
+  for (const auto* option :
+       {"story", "course", "noise", "weeks", "programme", "from", "until", "no-review", "format"})
     stop_beside("report", option);
   if (call.has("report") && !call.arguments.empty())
     throw Stop{Exit::usage, "`--report` takes no file: it is about every condition"};
@@ -80,7 +82,7 @@ Exit sample(const Subject& subject, const Call& call, Documents& documents, Cons
     table =
         operating_table(subject.condition, subject.programme, subject.patient, courses, sampling);
   });
-  table.until = subject.until;
+  table.part = subject.part;
   table.patient = subject.neutral ? "" : subject.patient.patient;
   console.out << (as_json(call) ? write_operating_json(table, version())
                                 : write_operating(table, export_options(console)));
@@ -107,7 +109,7 @@ Exit run_simulate(const Call& call, Console& console) {
                            : sample(*subject, call, documents, console);
 }
 
-constexpr std::array<Option, 11> options = {{
+constexpr std::array<Option, 13> options = {{
     {"story", "", "FILE", "play these answers, session by session"},
     {"course", "", "C", "steady, improving, worsening or flaring; else all four"},
     {"noise", "", "SD", "scatter of a score in points (standard deviation); else 0.65"},
@@ -115,7 +117,9 @@ constexpr std::array<Option, 11> options = {{
     {"seed", "", "S", "the same seed gives the same courses on every machine; else 1"},
     {"weeks", "", "N", "how long at most; else 52 for a story, 20 for courses"},
     {"programme", "", "P", "this programme; else the case's, or the default"},
+    {"from", "", "PHASE", "leave out the phases before this one"},
     {"until", "", "PHASE", "leave out the phases behind this one"},
+    {"no-review", "", "", "courses: give every phase as long as it needs"},
     {"format", "", "FORMAT", "text or json; else text"},
     {"report", "", "", "the page docs/operating-characteristics.md, from every condition"},
     protocols_option,

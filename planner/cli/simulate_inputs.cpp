@@ -6,7 +6,9 @@
 #include "planner/cli/parse_call.h"
 #include "planner/cli/protocols.h"
 #include "planner/cli/read_files.h"
+#include "planner/plan/course_part.h"
 #include "planner/plan/neutral_patient.h"
+#include "planner/units/words.h"
 
 namespace titrate::cli {
 namespace {
@@ -31,19 +33,31 @@ const Programme& programme_of(const Call& call, const Condition& condition,
   stop_at_unknown(id, "a programme of " + condition.id, ids);
 }
 
-/// Leaves out the phases behind the one of `--until`.
+void check_phase(const Call& call, const std::string& option, const Programme& programme) {
+  const auto* named = call.value(option);
+  if (named == nullptr) return;
+  std::vector<std::string> ids;
+  for (const Phase& phase : programme.phases) ids.push_back(phase.id);
+  if (!holds(ids, *named)) stop_at_unknown(*named, "a phase of " + programme.id, ids);
+}
+
+/// Leaves out the phases before the one of `--from` and behind the one of `--until`.
 void cut(Subject& subject, const Call& call) {
-  const auto* until = call.value("until");
-  if (until == nullptr) return;
-  const auto& phases = subject.programme.phases;
-  const auto last = std::ranges::find(phases, *until, &Phase::id);
-  if (last == phases.end()) {
-    std::vector<std::string> ids;
-    for (const Phase& phase : phases) ids.push_back(phase.id);
-    stop_at_unknown(*until, "a phase of " + subject.programme.id, ids);
-  }
-  subject.until = last->title;
-  subject.programme = up_to(subject.programme, *until);
+  if (!call.has("from") && !call.has("until")) return;
+  check_phase(call, "from", subject.programme);
+  check_phase(call, "until", subject.programme);
+  const auto value = [&](const char* option) {
+    const auto* given = call.value(option);
+    return given == nullptr ? std::string{} : *given;
+  };
+  subject.programme = part_of(subject.programme, value("from"), value("until"));
+  if (subject.programme.phases.empty())
+    throw Stop{Exit::usage, "the phase of --until comes before the one of --from"};
+  if (const auto phase = leans_on_others(subject.programme); !phase.empty())
+    throw Stop{Exit::usage, "phase `" + phase + "` goes on with what --from leaves out"};
+  std::vector<std::string> titles;
+  for (const Phase& phase : subject.programme.phases) titles.push_back(phase.title);
+  subject.part = words::list(titles);
 }
 
 Subject neutral_subject(Condition condition, const Call& call) {
@@ -144,6 +158,7 @@ Sampling sampling_of(const Call& call, int weeks, int usual_sample) {
   if (const auto* seed = call.value("seed")) sampling.seed = whole_of(*seed, "--seed");
   sampling.sample = between(call, "sample", usual_sample, 1, most);
   sampling.weeks = weeks;
+  sampling.as_long_as_needed = call.has("no-review");
   return sampling;
 }
 

@@ -13,10 +13,10 @@ namespace titrate::cli {
 /// What is simulated: a case's patient, or nobody in particular.
 struct Subject {
   Condition condition;
-  Programme programme;  ///< up to the phase of `--until`
+  Programme programme;  ///< from the phase of `--from` to that of `--until`
   Case patient;
   bool neutral = false;
-  std::string until;  ///< title of that phase, or empty
+  std::string part;  ///< the titles of its phases, when some are left out
 };
 
 /// Reads the case or the condition that the call names, by file or by id; nothing with errors

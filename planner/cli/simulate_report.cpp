@@ -5,8 +5,8 @@
 #include "planner/cli/read_files.h"
 #include "planner/cli/simulate_inputs.h"
 #include "planner/cli/simulate_progress.h"
-#include "planner/engine/compile.h"
 #include "planner/exporters/simulated.h"
+#include "planner/plan/course_part.h"
 #include "planner/plan/neutral_patient.h"
 
 namespace titrate::cli {
@@ -20,12 +20,13 @@ struct Entry {
   Programme programme;
   Case patient;
   int weeks = 0;
-  std::string until;
+  std::string part;
+  bool as_long_as_needed = false;
 };
 
 Entry entry_of(const Condition& condition, const Programme& programme) {
-  Entry entry{&condition, programme, neutral_patient(condition, programme), 0, ""};
-  const auto machine = engine::compile(condition, entry.programme, &entry.patient);
+  Entry entry{&condition, programme, neutral_patient(condition, programme), 0, "", false};
+  const auto machine = machine_for(condition, programme, entry.patient, {});
   entry.weeks = report_weeks(calm_weeks(condition, machine, entry.patient));
   return entry;
 }
@@ -35,9 +36,13 @@ std::optional<Entry> reference_entry(const std::vector<Condition>& conditions) {
   for (const Condition& condition : conditions) {
     const auto* programme = condition.find_programme(reference.programme);
     if (condition.id != reference.condition || programme == nullptr) continue;
-    Entry entry{&condition, up_to(*programme, reference.until),
-                neutral_patient(condition, *programme), reference.weeks, ""};
-    entry.until = entry.programme.phases.back().title;
+    Entry entry{&condition,
+                part_of(*programme, reference.phase, reference.phase),
+                neutral_patient(condition, *programme),
+                reference.weeks,
+                "",
+                true};
+    entry.part = entry.programme.phases.back().title;
     return entry;
   }
   return std::nullopt;
@@ -63,8 +68,9 @@ std::vector<Condition> read_conditions(const Folder& folder, Documents& document
 
 OperatingPair pair_of(const Entry& entry, Sampling sampling) {
   sampling.weeks = entry.weeks;
+  sampling.as_long_as_needed = entry.as_long_as_needed;
   auto pair = operating_pair(*entry.condition, entry.programme, entry.patient, sampling);
-  pair.usual.until = pair.noisy.until = entry.until;
+  pair.usual.part = pair.noisy.part = entry.part;
   return pair;
 }
 

@@ -87,6 +87,12 @@ void take_debts(const Machine& machine, const Debts& debts, const Grid& grid, in
   take_load(grid, share, out.dose);
 }
 
+/// The course was referred, and not for one exercise: every dose goes to the floor (rules A.13).
+bool whole_course_referred(const State& state) {
+  return state.course.mode == Mode::referred &&
+         std::ranges::none_of(state.exercises, &Debts::referred);
+}
+
 }  // namespace
 
 Prescribed prescribe(const Machine& machine, const State& state, const Use& use) {
@@ -104,7 +110,7 @@ Prescribed prescribe(const Machine& machine, const State& state, const Use& use,
   out.rung = state.positions[at(use.ladder)].rung;
   out.owed = debts.owed;
   out.variant = debts.variant;
-  out.floor = debts.floor || debts.referred;
+  out.floor = debts.floor || debts.referred || whole_course_referred(state);
   out.referred = debts.referred;
   out.dose = full_dose(machine, state, use);
   take_chart(machine, today, ladder.exercise, out);

@@ -58,6 +58,7 @@ Debts referred_state(const Debts& debts) {
   referred.referred = true;
   referred.raised = debts.raised;
   referred.bad = true;
+  referred.variant = debts.variant;  // never back to a harder exercise by being referred
   return referred;
 }
 

@@ -53,9 +53,13 @@ ExportResult write_icalendar(const Plan& plan, const ExportOptions& /*options*/)
   lines.add("CALSCALE:GREGORIAN");
   lines.add_text("NAME", name);
   lines.add_text("X-WR-CALNAME", name);
-  if (!zone.empty()) icalendar::add_zone(lines, zone, plan.start, plan.end);
+  auto end = plan.end;
+  for (const auto& session : plan.withdrawn) end = std::max(end, session.date);
+  if (!zone.empty()) icalendar::add_zone(lines, zone, plan.start, end);
   for (const auto& week : plan.weeks)
     for (const auto& session : week.sessions) icalendar::add_session(lines, plan, session);
+  // A calendar forgets a session only when it is told that it is cancelled.
+  for (const auto& session : plan.withdrawn) icalendar::add_session(lines, plan, session);
   lines.add("END:VCALENDAR");
   return {.bytes = lines.bytes(), .error = {}};
 }

@@ -183,6 +183,7 @@ std::string write_json(const Plan& plan, const ExportOptions& /*options*/) {
   json::list(json, "weeks", plan.weeks, [&plan](JsonWriter& out, const PlannedWeek& week) {
     json::write_week(out, week, !plan.without_patient);
   });
+  json::write_withdrawn(json, plan);
   json::list(json, "due", plan.due, json::write_due);
   json::list(json, "decisions", plan.decisions, json::write_decision);
   json::list(json, "findings", plan.findings, json::write_finding);

@@ -158,4 +158,10 @@ void write_week(JsonWriter& json, const PlannedWeek& week, bool with_dates) {
   field(json, "repeats", week.repeats);
 }
 
+void write_withdrawn(JsonWriter& json, const Plan& plan) {
+  if (plan.withdrawn.empty()) return;
+  list(json, "withdrawn", plan.withdrawn,
+       [](JsonWriter& out, const auto& session) { write_session(out, session, true); });
+}
+
 }  // namespace titrate::json

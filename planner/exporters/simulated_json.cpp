@@ -131,8 +131,9 @@ std::string write_operating_json(const OperatingTable& table, const std::string&
   JsonWriter json;
   write_start(json, engine, table.condition, table.programme,
               table.patient.empty() ? "neutral" : table.patient);
-  field(json, "until", table.until);
+  field(json, "part", table.part);
   field(json, "weeks", table.sampling.weeks);
+  if (table.sampling.as_long_as_needed) field(json, "no_review", true);
   field(json, "noise_points", std::optional{PerMille{table.sampling.noise}}, 3);
   json.key("seed");
   json.text(std::to_string(table.sampling.seed));

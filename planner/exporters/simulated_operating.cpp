@@ -38,15 +38,16 @@ void write_head(Page& page, const OperatingTable& table) {
       Styled{utf8::printable(table.condition_title) + ": " + utf8::printable(table.programme_title),
              Style::heading});
   page.blank();
-  if (!table.until.empty())
-    page.paragraph(Styled{"Up to the phase " + utf8::printable(table.until) + "."});
+  if (!table.part.empty()) page.paragraph(Styled{"Only: " + utf8::printable(table.part) + "."});
+  if (sampling.as_long_as_needed)
+    page.paragraph(Styled{"Every phase is given as long as it needs."});
   page.paragraph(Styled{words::count(sampling.sample, "simulated course") + " of " +
                         words::count(sampling.weeks, "week") + " per row, seed " +
                         std::to_string(sampling.seed) + ". Simulated courses, not patients."});
   // Two readings of the same pain differ by less than 1.96 times the square root of 2 of the noise.
   constexpr std::int64_t between_two = 2772;
   page.paragraph(
-      Styled{"Usual morning " + text::points(course_sizes::usual) +
+      Styled{"Usual morning " + std::to_string(table.usual) +
              "/10; each score is the true pain and noise of " + text::points(sampling.noise) +
              " points (standard deviation): two readings of the same pain may differ by " +
              words::decimal((sampling.noise * between_two / 1000 + 50) / 100, 1) + "."});
@@ -54,13 +55,12 @@ void write_head(Page& page, const OperatingTable& table) {
 }
 
 void write_ends(Page& page, const OperatingTable& table) {
-  Table ends{
-      columns_of({"Finished", "in weeks", "Referred", "Review", "Not done", "Referred by wk 8"})};
+  Table ends{columns_of({"Finished", "in weeks", "Referred", "by week 8", "Review", "Not done"})};
   for (const Operating& row : table.rows) {
     const auto of_100 = [&](int courses) { return Styled{text::of_100(courses, row.sample)}; };
     ends.add({Styled{text::course_words(row.course, table.sampling.weeks)}, of_100(row.finished),
               Styled{text::spread_words(row.weeks_to_finish)}, of_100(row.referred),
-              of_100(row.review), of_100(row.unfinished), of_100(row.referred_by_week_8)});
+              of_100(row.referred_by_week_8), of_100(row.review), of_100(row.unfinished)});
   }
   page.blank();
   page.heading("How the courses end");
@@ -68,13 +68,12 @@ void write_ends(Page& page, const OperatingTable& table) {
 }
 
 void write_doings(Page& page, const OperatingTable& table) {
-  Table doings{
-      columns_of({"Held", "first", "Eased", "first", "Easier", "first", "Referred", "first"})};
+  Table doings{columns_of({"Held", "week", "Eased", "week", "Easier", "week", "Referred", "week"})};
   for (const Operating& row : table.rows) {
     std::vector<Styled> cells{Styled{text::course_words(row.course, table.sampling.weeks)}};
     for (const Doing* doing : {&row.holds, &row.eases, &row.swaps, &row.refers}) {
       cells.emplace_back(text::of_100(doing->courses, row.sample));
-      cells.emplace_back(text::week_or_dash(doing->first_week));
+      cells.emplace_back(doing->first_week ? std::to_string(*doing->first_week) : "-");
     }
     doings.add(std::move(cells));
   }
@@ -94,7 +93,8 @@ void write_notes(Page& page, const OperatingTable& table) {
   page.paragraph(
       Styled{"In weeks: median (10th to 90th percentile). Held: a week without progress, since the "
              "mornings rose. Eased: a dose was taken down. Easier: moved to an easier exercise. "
-             "First: the median week. Sizes of the courses are default, no source gives them."},
+             "Week: the median of the first time. Sizes of the courses are default, no source "
+             "gives them."},
       1, 0);
 }
 

@@ -22,9 +22,9 @@ std::string head_of(const OperatingReport& report) {
          " simulated courses for every row, seed " + std::to_string(report.seed) +
          ".\nDo not edit this page; make it again. Simulated courses, not patients.\n\n"
          "A pain score is not exact: somebody whose pain has not changed may say 2 today and 4 "
-         "tomorrow. The rules\nsee only the score. So they raise an alarm for some patients who "
-         "are well, and miss none that get worse only\nif they are watchful. This page counts "
-         "both, in courses whose true pain is known because we made it up.\n\n";
+         "tomorrow. The rules\nsee the score alone, so they raise an alarm for some patients who "
+         "are well, or come late for some who are\nnot. This page counts both, in courses whose "
+         "true pain is known because it was made up.\n\n";
 }
 
 std::string words_of_alarms() {
@@ -77,8 +77,9 @@ std::string words_of_courses() {
 
 std::string words_of_aims(const OperatingReport& report) {
   const auto& table = report.reference.usual;
-  std::string text = "## What we aim at\n\n" + table.programme_title + ", up to the phase " +
-                     table.until + ", " + words::count(table.sampling.weeks, "week") + ", noise " +
+  std::string text = "## What the rules aim at\n\n" + table.programme_title + ", the phase \"" +
+                     table.part + "\" alone and as long as it needs, " +
+                     words::count(table.sampling.weeks, "week") + ", noise " +
                      text::points(usual_noise) + ".\n\n" + line({"of 100 patients", "found", ""}) +
                      line({"---", "---:", "---"});
   for (const Aim& aim : aims_of(table))
@@ -104,7 +105,8 @@ std::vector<std::string> row_cells(const Operating& row, const Sampling& samplin
 std::string programme_table(const OperatingPair& pair) {
   const auto& table = pair.usual;
   std::string text = "### " + table.condition_title + ": " + table.programme_title +
-                     (table.until.empty() ? "" : ", up to " + table.until) + "\n\n";
+                     (table.part.empty() ? "" : " (only " + table.part + ", as long as it needs)") +
+                     "\n\n";
   text += "Over " + words::count(table.sampling.weeks, "week") + ". ";
   text += table.calm ? "A calm course finishes in week " + std::to_string(*table.calm) + ". "
                      : "A calm course has no end within a year. ";

@@ -75,16 +75,7 @@ void add_session(const SimulatedSession& session, std::vector<StoryRow>& rows) {
 
 /// Whether `next` may stand in one row with the calm session before it.
 bool continues(const SimulatedSession& before, const SimulatedSession& next) {
-  if (before.told || next.told || before.week != next.week || before.doses.size() != 1)
-    return before.doses == next.doses && !before.told && !next.told && before.week == next.week;
-  return before.doses == next.doses;
-}
-
-std::string week_end_words(const Decision& decision) {
-  const auto ends = "end of week " + std::to_string(decision.week);
-  if (decision.response == "rising") return ends + ": mornings rose by a point or more";
-  if (decision.response == "jump") return ends + ": mornings rose by two points or more";
-  return ends + ": " + decision.response;
+  return !before.told && !next.told && before.week == next.week && before.doses == next.doses;
 }
 
 void add_week_ends(const SimulatedStory& story, int week, std::vector<StoryRow>& rows) {
@@ -92,7 +83,8 @@ void add_week_ends(const SimulatedStory& story, int week, std::vector<StoryRow>&
     if (each.week != week) continue;
     StoryRow row;
     row.date = words::day(each.date);
-    row.dose = week_end_words(each);
+    row.dose = "end of week " + std::to_string(each.week);
+    row.response = each.response;
     row.decision = each.decision;
     rows.push_back(std::move(row));
   }

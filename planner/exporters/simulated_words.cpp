@@ -18,12 +18,13 @@ std::string improving_words(const Operating& row) {
 }
 
 std::string worsening_words(const Operating& row, int weeks) {
-  const auto by_week_8 = of_100(row.referred_by_week_8, row.sample) + " of 100 by week " +
-                         std::to_string(early_week) + ".";
+  const auto by_week_8 = "referred by week " + std::to_string(early_week) + " are " +
+                         of_100(row.referred_by_week_8, row.sample) + " of 100.";
   const int missed = row.sample - row.refers.courses;
-  if (missed == 0) return "Every patient who worsens is referred, " + by_week_8;
-  return of_100(missed, row.sample) + " of 100 patients who worsen are not referred by week " +
-         std::to_string(weeks) + "; referred are " + by_week_8;
+  const auto after = " by week " + std::to_string(weeks) + "; " + by_week_8;
+  if (missed == 0) return "Every patient who worsens is referred" + after;
+  return words::thousands(missed) + " of " + words::thousands(row.sample) +
+         " patients who worsen are not referred" + after;
 }
 
 std::string flaring_words(const Operating& row) {

@@ -8,9 +8,7 @@ namespace {
 constexpr int days_a_week = 7;
 constexpr std::int64_t most_pain = 10;
 
-bool in_flare(Course course, int day) {
-  return course == Course::flaring && day / days_a_week + 1 == course_sizes::flare_week;
-}
+bool in_flare(int day) { return day / days_a_week + 1 == course_sizes::flare_week; }
 
 int score(std::int64_t pain, std::int64_t noise, Draws& draws) {
   const std::int64_t reported = pain + draws.normal(noise);
@@ -60,30 +58,29 @@ std::uint64_t course_seed(std::uint64_t seed, int index) {
   return draws.next();
 }
 
-std::int64_t true_morning(Course course, int day, int weeks) {
-  switch (course) {
+std::int64_t true_morning(const CourseModel& model, int day) {
+  switch (model.course) {
     case Course::steady:
-      return course_sizes::usual;
+      return model.usual;
     case Course::improving:
       return std::max<std::int64_t>(
-          0, course_sizes::usual - course_sizes::usual * day / (days_a_week * weeks));
+          0, model.usual - model.usual * day / (std::int64_t{days_a_week} * model.weeks));
     case Course::worsening:
-      return course_sizes::usual + course_sizes::worse_a_week * day / days_a_week;
+      return model.usual + course_sizes::worse_a_week * day / days_a_week;
     case Course::flaring:
-      return course_sizes::usual + (in_flare(course, day) ? course_sizes::flare : 0);
+      return model.usual + (in_flare(day) ? course_sizes::flare : 0);
   }
-  return course_sizes::usual;
+  return model.usual;
 }
 
-Respond sampled_patient(Course course, std::int64_t noise, int weeks, Date start,
-                        std::uint64_t seed) {
-  return [=, draws = Draws{seed}](const Asked& asked) mutable {
+Respond sampled_patient(const CourseModel& model, Date start, std::uint64_t seed) {
+  return [model, start, draws = Draws{seed}](const Asked& asked) mutable {
     const auto day = static_cast<int>((asked.date - start).count());
-    const std::int64_t morning = true_morning(course, day, weeks);
+    const std::int64_t morning = true_morning(model, day);
     Reply reply;
-    reply.entry.pain.during = score(morning + course_sizes::during_above, noise, draws);
-    reply.entry.pain.after = score(morning + course_sizes::after_above, noise, draws);
-    reply.morning = score(morning, noise, draws);
+    reply.entry.pain.during = score(morning + course_sizes::during_above, model.noise, draws);
+    reply.entry.pain.after = score(morning + course_sizes::after_above, model.noise, draws);
+    reply.morning = score(morning, model.noise, draws);
     return reply;
   };
 }

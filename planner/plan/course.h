@@ -18,7 +18,8 @@ inline constexpr std::array<Course, 4> all_courses = {Course::steady, Course::im
 
 /// The sizes of the courses, in thousandths of a point (NPRS). All are ours: no source gives them.
 namespace course_sizes {
-inline constexpr std::int64_t usual = 2'000;         ///< true morning pain at the start
+inline constexpr std::int64_t usual =
+    2'000;  ///< true morning pain at the start, of nobody in particular
 inline constexpr std::int64_t worse_a_week = 250;    ///< of a worsening course
 inline constexpr std::int64_t flare = 3'000;         ///< on every score of the flare
 inline constexpr int flare_week = 5;                 ///< the one week of the flare
@@ -42,13 +43,19 @@ class Draws {
 /// The seed of course `index` of a sample; courses do not depend on each other.
 [[nodiscard]] std::uint64_t course_seed(std::uint64_t seed, int index);
 
-/// The true pain of the morning after a session on day `day` (0 is the start), in thousandths.
-/// `weeks` is the length over which an improving patient comes to 0.
-[[nodiscard]] std::int64_t true_morning(Course course, int day, int weeks);
+/// A patient whose true pain is known. Pain is in thousandths of a point.
+struct CourseModel {
+  Course course = Course::steady;
+  std::int64_t usual = course_sizes::usual;  ///< true pain of the first mornings
+  std::int64_t noise = 650;                  ///< standard deviation of a score around the true pain
+  int weeks = 20;                            ///< an improving patient comes to 0 in this time
+};
 
-/// A patient who does every session and reports each score as the true one plus noise of standard
-/// deviation `noise` (thousandths of a point), rounded to a whole number from 0 to 10.
-[[nodiscard]] Respond sampled_patient(Course course, std::int64_t noise, int weeks, Date start,
-                                      std::uint64_t seed);
+/// The true pain of the morning after a session on day `day`; 0 is the start.
+[[nodiscard]] std::int64_t true_morning(const CourseModel& model, int day);
+
+/// A patient who does every session and reports each score as the true one plus noise, rounded to a
+/// whole number from 0 to 10.
+[[nodiscard]] Respond sampled_patient(const CourseModel& model, Date start, std::uint64_t seed);
 
 }  // namespace titrate

@@ -68,10 +68,11 @@ DoseBook::Key DoseBook::key_of(const engine::State& state, const engine::Active&
   key.position = position.rung;
   // The extra set of a weaker side is given only while something may rise.
   const bool permit = engine::permits(machine_, state);
+  const bool referred = state.course.mode == engine::Mode::referred;
   for (const int part : {static_cast<int>(debts.load), static_cast<int>(debts.owed),
                          static_cast<int>(debts.variant), position.step + 128,
-                         4 * static_cast<int>(debts.floor) + 2 * static_cast<int>(debts.referred) +
-                             static_cast<int>(permit)}) {
+                         8 * static_cast<int>(referred) + 4 * static_cast<int>(debts.floor) +
+                             2 * static_cast<int>(debts.referred) + static_cast<int>(permit)}) {
     key.position = key.position << 8U | static_cast<std::uint64_t>(part);
   }
   // A load may be a share of the last one, where the ladders before it were left.

@@ -76,6 +76,25 @@ void add_review(int week, bool for_absence, std::vector<Finding>& all) {
   }
 }
 
+/// Exercises, or the whole course, that wait for a clinician.
+void add_referral(const engine::Machine& machine, const engine::State& state,
+                  std::vector<Finding>& all) {
+  std::set<std::string> referred;
+  for (std::size_t each = 0; each < machine.exercises.size(); ++each) {
+    if (state.exercises[each].referred) {
+      referred.insert(machine.exercises[each].exercise.title);
+    }
+  }
+  if (referred.empty() && state.course.mode != engine::Mode::referred) {
+    return;
+  }
+  const std::string who = referred.empty() ? "The whole course is" : named(referred) + ": ";
+  all.push_back(warning(
+      "referred", who + (referred.empty() ? " referred" : "referred") +
+                      ". The floor dose goes on and nothing rises until a clinician has looked: "
+                      "`clinician: {clear: referral}` in the log."));
+}
+
 /// What a questionnaire asks of a human, on what was measured.
 void add_outcome(const OutcomeGate& gate, std::vector<Finding>& all) {
   if (gate.what == OutcomeGate::What::none) {
@@ -246,6 +265,7 @@ std::vector<Finding> make_findings(const Plan& plan, const Condition& condition,
                           "So many kinds of session move freely that the dates are good, but "
                           "perhaps not the best."));
   }
+  add_referral(machine, folded.state, all);
   add_outcome(outcome_gate(condition, plan.outcomes), all);
   add_not_applied(machine, all);
   add_long_sessions(plan, machine, all);

@@ -58,6 +58,9 @@ void Fold::start() {
   week_ = horizon_week_ = 0;
   turns_.clear();
   given_.clear();
+  last_given_.clear();
+  last_report_.reset();
+  absent_ = engine::Absence::none;
   causes_.clear();
   rung_since_.clear();
   expected_ladders_.clear();
@@ -158,6 +161,7 @@ void Fold::run_week(const Dates* dated) {
   }
   // Only now is it known how much rest the answers of this week ask for.
   if (first_day(week_) + six_days >= as_of_) {
+    apply_log(logged_until_ + one_day, as_of_);  // a late score may ask for more rest
     const std::size_t past = sessions.size();
     const std::vector<DoneSession> future = future_sessions(shape, sessions, dated);
     sessions.insert(sessions.end(), future.begin(), future.end());
@@ -212,7 +216,13 @@ void Fold::end_week(const WeekShape& shape, const std::vector<DoneSession>& sess
     decide_week(advanced.moved, event, trend, before);
     note_gates(shape, event, before);
   }
-  take(advanced.moved, to, true, true);
+  const std::optional<Date> report = calm ? std::nullopt : last_report_;
+  if (event.absence != engine::Absence::none) {
+    for (const engine::Active& active : shape.uses) {
+      add_cause(active.use->ladder, "absence", place_of("profile"), report);
+    }
+  }
+  take(advanced.moved, to, calm, true);
   note_phases(advanced.moved, calm);
   if (course_ != nullptr) {
     note_course(before, advanced.moved, *course_);

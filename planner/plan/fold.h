@@ -76,6 +76,7 @@ class Fold {
   // fold_week_end.cpp: what a week's end knows
   [[nodiscard]] engine::WeekEvent week_event(const WeekShape& shape, int done, bool calm);
   [[nodiscard]] engine::Absence absence_until(Date day) const;
+  [[nodiscard]] engine::Absence absence_to_take(Date to);
   [[nodiscard]] bool outcome_refers(Date to) const;
   [[nodiscard]] engine::Absence absence_since_last(Date day) const;
   void note_phases(const engine::Moved& moved, bool calm);
@@ -89,7 +90,8 @@ class Fold {
                                                          const Dates* dated);
   [[nodiscard]] schedule::WeekRequest request(const WeekShape& shape,
                                               const std::vector<DoneSession>& past, Date from);
-  [[nodiscard]] std::vector<schedule::Slot> given_places(int kind, Date from) const;
+  [[nodiscard]] std::vector<schedule::Slot> given_places(int kind, Date from,
+                                                         const std::vector<DoneSession>& past) const;
   [[nodiscard]] std::vector<schedule::Past> past_before(Date day) const;
   [[nodiscard]] int minutes_of(const WeekShape& shape, const WeekShape::Part& part);
   void remember(const DoneSession& session);
@@ -124,6 +126,8 @@ class Fold {
   [[nodiscard]] std::string bound_rule(const Dose& dose) const;
   void lengthen_rest(const engine::Effect& effect);
   void take(const engine::Moved& moved, Date date, bool calm, bool last_of_week);
+  void add_cause(int ladder, const std::string& rule, const Place& place,
+                 std::optional<Date> check_in);
 
   // fold_decisions.cpp: what the rules made of it, for review and explain
   struct Said {  ///< what a decision was made of
@@ -138,7 +142,8 @@ class Fold {
   void note_falls(const engine::Moved& moved, Date date);
   void decide_week(const engine::Moved& moved, const engine::WeekEvent& week,
                    const WeekTrend& trend, const engine::State& before);
-  [[nodiscard]] Place place_of(engine::Response response) const;
+  [[nodiscard]] Place place_of(const engine::Effect& effect) const;
+  [[nodiscard]] const char* late_key(int exercise) const;
   [[nodiscard]] Place place_of(const char* key) const;
 
   // fold_gates.cpp: why nothing rose
@@ -184,6 +189,7 @@ class Fold {
     const Dose* dose = nullptr;
   };
   std::map<int, std::vector<Given>> given_;   ///< doses done, by exercise of the book
+  std::map<int, const Dose*> last_given_;     ///< by ladder
   std::map<int, std::vector<Cause>> causes_;  ///< by ladder, since its last session
   std::map<int, int> rung_since_;             ///< week in which a ladder came to its rung
   std::set<int> expected_ladders_;
@@ -194,6 +200,8 @@ class Fold {
   std::optional<Date> missing_since_;
   std::optional<int> rests_until_;  ///< minutes since the start: a bad answer asks for rest
   std::map<std::string, Date> open_flags_;
+  std::optional<Date> last_report_;  ///< the newest session or morning that was logged
+  engine::Absence absent_ = engine::Absence::none;  ///< already taken for this absence
   std::optional<Date> cleared_;  ///< the last day on which a clinician cleared something
   std::map<int, Report> reports_;  ///< of the session in hand, by exercise of the machine
   std::deque<SessionEntry> asked_;  ///< answers of a simulated patient

@@ -131,14 +131,17 @@ std::vector<Fold::DoneSession> Fold::future_sessions(const WeekShape& shape,
 }
 
 /// Where sessions of a kind stood when they were last given out: they stay there if they can.
-std::vector<schedule::Slot> Fold::given_places(int kind, Date from) const {
+std::vector<schedule::Slot> Fold::given_places(int kind, Date from,
+                                               const std::vector<DoneSession>& past) const {
   std::vector<schedule::Slot> places;
   if (options_.given == nullptr) {
     return places;
   }
   const KindOfSession& its = kinds_[at(kind)];
   for (const Ledger::Issued* each : options_.given->standing(week_)) {
-    if (each->date >= from && each->name == its.name && each->at_home == its.at_home) {
+    const bool held =
+        std::ranges::find(past, each->number, &DoneSession::number) != past.end();
+    if (!held && each->date >= from && each->name == its.name && each->at_home == its.at_home) {
       places.push_back({kind, static_cast<int>((each->date - first_day(week_)).count()),
                         each->start});
     }
@@ -154,7 +157,7 @@ schedule::WeekRequest Fold::request(const WeekShape& shape, const std::vector<Do
     const Date date = first_day(week_) + date::days{index};
     const auto weekday = at(weekday_index(date));
     schedule::Day& day = request.days[at(index)];
-    day.gone = date < from;
+    day.gone = date < from || std::ranges::find(past, date, &DoneSession::date) != past.end();
     day.blocked = day.gone || within(patient_.unavailable, date);
     day.windows = patient_.available[weekday];
     day.usual = patient_.usual[weekday];
@@ -168,7 +171,7 @@ schedule::WeekRequest Fold::request(const WeekShape& shape, const std::vector<Do
     wanted.minutes = minutes_of(shape, part);
     wanted.needs_window = part.timed;
     wanted.per_week = part.count;
-    wanted.given = given_places(part.kind, from);
+    wanted.given = given_places(part.kind, from, past);
     request.wanted.push_back(std::move(wanted));
   }
   request.order = shape.order;

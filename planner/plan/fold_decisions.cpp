@@ -93,23 +93,37 @@ Place Fold::place_of(const char* key) const {
   return found != places.end() ? found->second : whole != places.end() ? whole->second : Place{};
 }
 
-Place Fold::place_of(Response response) const {
-  const auto place = [&](const char* key) { return place_of(key); };
-  switch (response) {
+/// Which number of the profile made a morning late.
+const char* Fold::late_key(int exercise) const {
+  const auto found = reports_.find(exercise);
+  if (found == reports_.end() || !found->second.morning) {
+    return "settle";
+  }
+  const Report& report = found->second;
+  if (*report.morning - report.usual > report.settle) {
+    return "settle";
+  }
+  const bool watched = report.morning_class == "late";
+  return !watched && report.running >= report.creep ? "creep" : "watch";
+}
+
+Place Fold::place_of(const Effect& effect) const {
+  switch (effect.response) {
     case Response::green:
-      return place("safe");
+      return place_of("safe");
     case Response::amber:
     case Response::red:
     case Response::extreme:
-      return place("acceptable");
+      return place_of("acceptable");
+    case Response::unknown:
+      return place_of("settle");
     case Response::late:
     case Response::red_late:
-    case Response::unknown:
-      return place("settle");
+      return place_of(late_key(effect.exercise));
     case Response::away:
-      return place("watch");
+      return place_of("watch");
     case Response::wait:
-      return place("profile");
+      return place_of("profile");
   }
   return {};
 }
@@ -152,7 +166,7 @@ void Fold::decide(const engine::Moved& moved, const Said& said, const engine::St
   }
   const engine::Today bounds = today(said.date);
   for (const Effect& effect : moved.effects) {
-    const Place place = place_of(effect.response);
+    const Place place = place_of(effect);
     const std::string rule = rule_of(effect);
     Decision made = decision_of(said.date, response_word(effect.response),
                                 decision_word(effect.kind), "");

@@ -111,6 +111,7 @@ void Fold::apply_late_score(const CheckIn& entry, const MorningEntry& morning) {
   }
   auto advanced = engine::advance(machine_, state_, event);
   const engine::State before = std::exchange(state_, std::move(advanced.state));
+  last_report_ = entry.date;
   note_falls(advanced.moved, entry.date);
   decide(advanced.moved, {entry.date, entry.line, 0, 0}, before);
   take(advanced.moved, entry.date, false, false);

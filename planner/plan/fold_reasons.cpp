@@ -17,6 +17,10 @@ void Fold::explain(FoldedDose& dose, const engine::Active& active, Date date) {
   }
   std::vector<Cause>& causes = causes_[active.use->ladder];
   const Dose* before = dose_before(*dose.dose, date);
+  const auto last = last_given_.find(active.use->ladder);
+  if (before == nullptr && last != last_given_.end()) {
+    before = last->second;  // another exercise, easier or harder, takes its place
+  }
   if (before == nullptr || before == dose.dose || same_dose(before->words, dose.dose->words)) {
     return;
   }
@@ -59,23 +63,29 @@ void Fold::lengthen_rest(const engine::Effect& effect) {
   rests_until_ = from + in_minutes(gap) + last.extra_gap_minutes;
 }
 
+void Fold::add_cause(int ladder, const std::string& rule, const Place& place,
+                     std::optional<Date> check_in) {
+  if (options_.words) {
+    causes_[ladder].push_back({rule, place, check_in});
+  }
+}
+
 /// Notes what an event did, for the reasons of the doses that follow.
 void Fold::take(const engine::Moved& moved, Date date, bool calm, bool last_of_week) {
-  const std::optional<Date> check_in = calm ? std::nullopt : std::optional{date};
+  const std::optional<Date> check_in = calm           ? std::nullopt
+                                       : last_of_week ? last_report_
+                                                      : std::optional{date};
   for (const int ladder : moved.climbed) {
     const auto& rung = machine_.ladders[at(ladder)].rungs[state_.positions[at(ladder)].rung];
-    if (options_.words) {
-      causes_[ladder].push_back({rung.raised.empty() ? "row" : "raise-" + rung.raised,
-                                 {machine_.file, rung.dose.line},
-                                 check_in});
-    }
+    add_cause(ladder, rung.raised.empty() ? "row" : "raise-" + rung.raised,
+              {machine_.file, rung.dose.line}, check_in);
     chart_.climbs[ladder].push_back(date);
     rung_since_[ladder] = last_of_week ? week_ + 1 : week_;
   }
   for (const engine::Adjusted& adjusted : moved.adjusted) {
     const engine::Ladder& ladder = machine_.ladders[at(adjusted.ladder)];
     const int line = ladder.adjust.empty() ? ladder.line : ladder.adjust.front().line;
-    causes_[adjusted.ladder].push_back({"adjust", {machine_.file, line}, check_in});
+    add_cause(adjusted.ladder, "adjust", {machine_.file, line}, check_in);
   }
   if (!past_.empty() && !calm) {
     for (const engine::Effect& effect : moved.effects) {
@@ -99,14 +109,13 @@ void Fold::take(const engine::Moved& moved, Date date, bool calm, bool last_of_w
     }
     for (const int ladder : ladders) {
       if (machine_.ladders[at(ladder)].exercise == effect.exercise) {
-        causes_[ladder].push_back({rule, place_of(effect.response), check_in});
+        causes_[ladder].push_back({rule, place_of(effect), check_in});
       }
     }
   }
   if (moved.week_regressed) {
     for (const engine::Active& active : engine::active_uses(machine_, state_)) {
-      causes_[active.use->ladder].push_back(
-          {"week-trend", place_of(engine::Response::late), check_in});
+      causes_[active.use->ladder].push_back({"week-trend", place_of("profile"), check_in});
     }
   }
 }

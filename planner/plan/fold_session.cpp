@@ -45,6 +45,8 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
     ++turns_[shape.base_phase];
     ++chart_.sessions_done;
     missing_since_.reset();
+    absent_ = engine::Absence::none;
+    last_report_ = calm ? last_report_ : std::optional{session.date};
     if (!calm || session.date < as_of_) {
       remember(session);
     }
@@ -53,6 +55,17 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
       decide(advanced.moved,
              {session.date, session.logged->line, session.logged->morning_line, session.number},
              before);
+    }
+    if (!calm && options_.words && before.course.mode != engine::Mode::referred &&
+        state_.course.mode == engine::Mode::referred) {
+      Decision made = decision_of(session.date, "effusion", "refer", "refer");
+      const Place place = place_of("watch");
+      made.file = place.file;
+      made.line = place.line;
+      made.session = session.number > 0 ? std::optional{session.number} : std::nullopt;
+      made.log_file = patient_.check_ins_path;
+      made.log_line = session.logged->line;
+      out_.decisions.push_back(std::move(made));
     }
     const bool last = at(ordinal) + 1 == uses.size();
     take(advanced.moved, session.date, calm, last);
@@ -124,6 +137,7 @@ FoldedSession Fold::compose(const DoneSession& session, const Uses& uses, int or
     for (const FoldedDose& each : planned.doses) {
       causes_[each.ladder].clear();
       given_[each.dose->exercise].push_back({session.date, each.dose});
+      last_given_[each.ladder] = each.dose;
     }
   }
   planned.minutes = session_minutes(prescriptions, machine_.phases[at(planned.phase)].sessions);

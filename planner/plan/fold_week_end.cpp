@@ -66,7 +66,7 @@ engine::WeekEvent Fold::week_event(const WeekShape& shape, int done, bool calm) 
   const auto recent = std::ranges::count_if(
       chart_.falls, [&](Date day) { return day + date::days{28} > from + six_days; });
   event.too_many_falls = recent > falls_to_refer || (!calm && outcome_refers(from + six_days));
-  event.absence = calm ? engine::Absence::none : absence_until(from + date::days{7});
+  event.absence = calm ? engine::Absence::none : absence_to_take(from + six_days);
   return event;
 }
 
@@ -79,6 +79,23 @@ bool Fold::outcome_refers(Date to) const {
 /// Days since the first planned session that was missed.
 engine::Absence Fold::absence_until(Date day) const {
   return missing_since_ ? absence_of((day - *missing_since_).count()) : engine::Absence::none;
+}
+
+/// What an absence takes is taken once, when it is over or as long as it is known to be: each size
+/// is a share of the last dose, not of one that was taken down already.
+engine::Absence Fold::absence_to_take(Date to) {
+  constexpr date::days one_day{1};
+  constexpr date::days one_week{7};
+  const engine::Absence absence = absence_until(to + one_day);
+  const bool next_is_past = to + one_week < as_of_;
+  const bool goes_on =
+      next_is_past && course_ == nullptr && log_.sessions(to + one_day, to + one_week).empty();
+  const bool more = absence > absent_;
+  if (!more || (goes_on && absence != engine::Absence::days_28)) {
+    return engine::Absence::none;
+  }
+  absent_ = absence;
+  return absence;
 }
 
 engine::Absence absence_of(std::int64_t days) {

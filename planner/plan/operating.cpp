@@ -116,11 +116,12 @@ std::optional<int> finish(const CourseEnd& end) {
 Operating operating_characteristics(const Condition& condition, const engine::Machine& machine,
                                     const Case& patient, Course course, const Sampling& sampling) {
   std::vector<CourseEnd> ends(static_cast<std::size_t>(sampling.sample));
+  const CourseModel model{course, std::int64_t{1000} * usual_morning(patient), sampling.noise,
+                          sampling.weeks};
   on_threads(sampling.threads, sampling.sample, [&](int index) {
     const auto seed = course_seed(sampling.seed, index);
-    ends[static_cast<std::size_t>(index)] =
-        simulate(condition, machine, patient, sampling.weeks,
-                 sampled_patient(course, sampling.noise, sampling.weeks, patient.start, seed));
+    ends[static_cast<std::size_t>(index)] = simulate(condition, machine, patient, sampling.weeks,
+                                                     sampled_patient(model, patient.start, seed));
     if (sampling.done != nullptr) ++*sampling.done;
   });
   return summed(course, ends);
@@ -133,33 +134,52 @@ std::optional<int> calm_weeks(const Condition& condition, const engine::Machine&
                          [usual](const Asked&) { return calm_reply(usual); }));
 }
 
-std::optional<int> cost_of_one_red(const Condition& condition, const engine::Machine& machine,
-                                   const Case& patient) {
+namespace {
+
+/// The week in which a calm course finishes that has one 6/10: in session `nth` of the flare week.
+/// Nothing when that week has fewer sessions; `CourseEnd::weeks` is 0 when it does not finish.
+std::optional<CourseEnd> with_one_red(const Condition& condition, const engine::Machine& machine,
+                                      const Case& patient, int nth) {
   const int usual = usual_morning(patient);
-  bool said = false;
-  const auto with_red =
-      finish(simulate(condition, machine, patient, longest_course, [&](const Asked& asked) {
+  int in_week = 0;
+  const CourseEnd end =
+      simulate(condition, machine, patient, longest_course, [&](const Asked& asked) {
         Reply reply = calm_reply(usual);
-        if (asked.week == course_sizes::flare_week && !said) {
+        in_week += asked.week == course_sizes::flare_week ? 1 : 0;
+        if (asked.week == course_sizes::flare_week && in_week == nth) {
           constexpr int too_much = 6;
           reply.entry.pain.during = too_much;
-          said = true;
         }
         return reply;
-      }));
+      });
+  return in_week >= nth ? std::optional{end} : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<int> cost_of_one_red(const Condition& condition, const engine::Machine& machine,
+                                   const Case& patient) {
   const auto calm = calm_weeks(condition, machine, patient);
-  return calm && with_red ? std::optional{*with_red - *calm} : std::nullopt;
+  std::optional<int> most;
+  for (int nth = 1; calm; ++nth) {
+    const auto end = with_one_red(condition, machine, patient, nth);
+    if (!end) break;
+    if (!finish(*end)) return std::nullopt;
+    most = std::max(most.value_or(0), end->weeks - *calm);
+  }
+  return most;
 }
 
 OperatingTable operating_table(const Condition& condition, const Programme& programme,
                                const Case& patient, const std::vector<Course>& courses,
                                const Sampling& sampling) {
-  const engine::Machine machine = engine::compile(condition, programme, &patient);
+  const engine::Machine machine = machine_for(condition, programme, patient, sampling);
   OperatingTable table;
   table.condition = condition.id;
   table.condition_title = condition.title;
   table.programme = programme.id;
   table.programme_title = programme.title;
+  table.usual = usual_morning(patient);
   table.sampling = sampling;
   table.sampling.done = nullptr;
   table.calm = calm_weeks(condition, machine, patient);
@@ -170,10 +190,13 @@ OperatingTable operating_table(const Condition& condition, const Programme& prog
   return table;
 }
 
-Programme up_to(Programme programme, std::string_view phase) {
-  const auto last = std::ranges::find(programme.phases, phase, &Phase::id);
-  if (last != programme.phases.end()) programme.phases.erase(last + 1, programme.phases.end());
-  return programme;
+engine::Machine machine_for(const Condition& condition, const Programme& programme,
+                            const Case& patient, const Sampling& sampling) {
+  engine::Machine machine = engine::compile(condition, programme, &patient);
+  for (engine::PhasePlan& phase : machine.phases) {
+    if (sampling.as_long_as_needed && phase.max) phase.max = std::max(*phase.max, sampling.weeks);
+  }
+  return machine;
 }
 
 }  // namespace titrate

@@ -54,6 +54,7 @@ struct Sampling {
   int sample = 1000;
   std::uint64_t seed = 1;
   int weeks = 20;
+  bool as_long_as_needed = false;    ///< no phase asks for a review because it takes too long
   unsigned threads = 0;              ///< 0: as many as there are cores
   std::atomic<int>* done = nullptr;  ///< counts finished courses, for a progress bar
 };
@@ -64,8 +65,8 @@ struct Sampling {
                                                   const Case& patient, Course course,
                                                   const Sampling& sampling);
 
-/// Weeks that one session with 6/10 in the flare week costs a patient who is calm otherwise;
-/// nothing when one of both courses does not finish in 52 weeks.
+/// Weeks that one session with 6/10 costs a patient who is calm otherwise: the most that any
+/// session of the flare week costs. Nothing when one of the courses does not finish in 52 weeks.
 [[nodiscard]] std::optional<int> cost_of_one_red(const Condition& condition,
                                                  const engine::Machine& machine,
                                                  const Case& patient);
@@ -80,8 +81,9 @@ struct OperatingTable {
   std::string condition_title;
   std::string programme;
   std::string programme_title;
-  std::string until;    ///< title of the last phase, where later ones are left out; else empty
+  std::string part;     ///< the titles of the phases, where some are left out; else empty
   std::string patient;  ///< empty: nobody in particular
+  int usual = 0;        ///< the usual morning, NPRS
   Sampling sampling;
   std::vector<Operating> rows;
   std::optional<int> calm;     ///< weeks of a calm course
@@ -93,7 +95,8 @@ struct OperatingTable {
                                              const std::vector<Course>& courses,
                                              const Sampling& sampling);
 
-/// The programme without the phases behind `phase`; as it is when that is empty.
-[[nodiscard]] Programme up_to(Programme programme, std::string_view phase);
+/// The machine of a programme, as the sampling wants it.
+[[nodiscard]] engine::Machine machine_for(const Condition& condition, const Programme& programme,
+                                          const Case& patient, const Sampling& sampling);
 
 }  // namespace titrate

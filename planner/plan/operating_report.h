@@ -25,11 +25,11 @@ struct OperatingReport {
   std::vector<OperatingPair> programmes;  ///< in the order of the conditions' ids
 };
 
-/// The aims are for this programme of this condition, up to this phase, over so many weeks.
+/// The aims are for this phase of this programme, given as long as it needs within so many weeks.
 struct Reference {
   std::string_view condition;
   std::string_view programme;
-  std::string_view until;
+  std::string_view phase;
   int weeks = 0;
 };
 inline constexpr Reference reference{"achilles-midportion", "heavy-slow-resistance", "heavy", 20};

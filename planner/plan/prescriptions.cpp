@@ -195,6 +195,10 @@ Prescription make_prescription(const engine::Machine& machine, const Prescribed&
   out.exercise = prescribed.exercise->id;
   out.title = prescribed.exercise->title;
   out.as_written = dose_as_written(dose);
+  if (prescribed.extra_sets_affected > 0) {
+    out.as_written += ", " + words::count(prescribed.extra_sets_affected, "set") + " more on the " +
+                      side_word(Side::affected, side) + " side";
+  }
   out.block = ladder.block;
   out.row = rung.name;
   out.rung = prescribed.rung;

@@ -30,12 +30,13 @@ class Asked {
     std::istringstream in{typed};
     std::ostringstream out;
     std::ostringstream err;
-    Console console{.out = out, .err = err};
-    console.today = [](std::string_view) { return Date{date::year{2026} / 12 / 14}; };
-    console.protocols = {
-        {.path = std::string{TITRATE_ROOT} + "/protocols", .shown_as = "protocols"}};
-    console.in = &in;
-    console.interactive = true;
+    const std::string root = TITRATE_ROOT;
+    Console console{.out = out,
+                    .err = err,
+                    .today = [](std::string_view) { return Date{date::year{2026} / 12 / 14}; },
+                    .protocols = {{.path = root + "/protocols", .shown_as = "protocols"}},
+                    .in = &in,
+                    .interactive = true};
     const auto status = answer({"log", path_, "--ask", "--date", date}, console);
     return {.status = status, .out = out.str(), .err = err.str()};
   }

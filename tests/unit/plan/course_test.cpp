@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "planner/plan/course_part.h"
 #include "planner/plan/course_story.h"
 #include "planner/plan/neutral_patient.h"
 #include "planner/plan/operating.h"
@@ -20,7 +21,12 @@ std::vector<int> scores(const Reply& reply) {
 }
 
 Reply reply_on(Course course, std::int64_t noise, int day, std::uint64_t seed = 1) {
-  return sampled_patient(course, noise, 20, start, seed)({1, day / 7 + 1, start + date::days{day}});
+  const CourseModel model{course, 2'000, noise, 20};
+  return sampled_patient(model, start, seed)({1, day / 7 + 1, start + date::days{day}});
+}
+
+std::int64_t morning_of(Course course, int day) {
+  return true_morning({course, 2'000, 0, 20}, day);
 }
 
 struct Ground {
@@ -73,17 +79,17 @@ TEST_CASE("noise has the mean 0 and the standard deviation that was asked for") 
 }
 
 TEST_CASE("true pain runs as its course says") {
-  CHECK(true_morning(Course::steady, 139, 20) == 2'000);
-  CHECK(true_morning(Course::improving, 0, 20) == 2'000);
-  CHECK(true_morning(Course::improving, 70, 20) == 1'000);
-  CHECK(true_morning(Course::improving, 140, 20) == 0);
-  CHECK(true_morning(Course::improving, 300, 20) == 0);
-  CHECK(true_morning(Course::worsening, 0, 20) == 2'000);
-  CHECK(true_morning(Course::worsening, 28, 20) == 3'000);
-  CHECK(true_morning(Course::flaring, 27, 20) == 2'000);
-  CHECK(true_morning(Course::flaring, 28, 20) == 5'000);
-  CHECK(true_morning(Course::flaring, 34, 20) == 5'000);
-  CHECK(true_morning(Course::flaring, 35, 20) == 2'000);
+  CHECK(morning_of(Course::steady, 139) == 2'000);
+  CHECK(morning_of(Course::improving, 0) == 2'000);
+  CHECK(morning_of(Course::improving, 70) == 1'000);
+  CHECK(morning_of(Course::improving, 140) == 0);
+  CHECK(morning_of(Course::improving, 300) == 0);
+  CHECK(morning_of(Course::worsening, 0) == 2'000);
+  CHECK(morning_of(Course::worsening, 28) == 3'000);
+  CHECK(morning_of(Course::flaring, 27) == 2'000);
+  CHECK(morning_of(Course::flaring, 28) == 5'000);
+  CHECK(morning_of(Course::flaring, 34) == 5'000);
+  CHECK(morning_of(Course::flaring, 35) == 2'000);
 }
 
 TEST_CASE("a patient without noise says what is true, in whole points from 0 to 10") {
@@ -132,15 +138,21 @@ TEST_CASE("nobody in particular has the equipment, and is not irritable") {
   }
 }
 
-TEST_CASE("phases behind the last one that is wanted are left out") {
+TEST_CASE("phases that are not wanted are left out, unless later ones lean on them") {
   const auto ids = [](const Programme& programme) {
     std::vector<std::string> all;
     for (const Phase& phase : programme.phases) all.push_back(phase.id);
     return all;
   };
   const Programme& whole = *achilles().find_programme("heavy-slow-resistance");
-  CHECK(ids(up_to(whole, "heavy")) == std::vector<std::string>{"calm", "heavy"});
-  CHECK(up_to(whole, "") == whole);
+  CHECK(ids(part_of(whole, "", "heavy")) == std::vector<std::string>{"calm", "heavy"});
+  CHECK(ids(part_of(whole, "heavy", "spring")) == std::vector<std::string>{"heavy", "spring"});
+  CHECK(part_of(whole, "", "") == whole);
+  CHECK(part_of(whole, "heavy", "calm").phases.empty());
+  CHECK(leans_on_others(whole).empty());
+  CHECK(leans_on_others(part_of(whole, "heavy", "heavy")).empty());
+  CHECK(leans_on_others(part_of(whole, "spring", "")) == "spring");
+  CHECK(leans_on_others(part_of(whole, "keep", "")) == "keep");
 }
 
 TEST_CASE("a sample does not depend on the number of threads") {
