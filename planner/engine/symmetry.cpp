@@ -12,13 +12,12 @@ bool is_strength_test(const Test& test) {
   return test.both_sides && test.higher_is_better && (test.unit == "kg" || test.unit == "reps");
 }
 
-/// Full dose, and the last answer neither bad, unanswered, nor with a raised morning.
+}  // namespace
+
 bool is_settled(const Debts& debts) {
   return at_full_dose(debts) && debts.fails == 0 && debts.raised == 0 && !debts.bad &&
          !debts.unknown && !debts.referred;
 }
-
-}  // namespace
 
 std::optional<PerMille> lsi(const Chart& chart, Case::AffectedSide side, std::string_view test) {
   using Side = Case::AffectedSide;

@@ -12,6 +12,9 @@ namespace titrate::engine {
 [[nodiscard]] std::optional<PerMille> lsi(const Chart& chart, Case::AffectedSide side,
                                           std::string_view test);
 
+/// Nothing owed, and the last answer neither bad, unanswered, nor with a raised morning.
+[[nodiscard]] bool is_settled(const Debts& debts);
+
 /// Whether the affected side gets one set more (rules C.2): a strength test of both sides, in
 /// kilograms or repetitions, is below 80 %; the dose is ours, of strength, and done on each side;
 /// nothing is owed and rising is permitted.

@@ -109,7 +109,7 @@ Styled taken_off_line(const Prescription& dose) {
     parts.push_back("the load is " + std::to_string(dose.share) + " % of the row's");
   }
   if (dose.owed > 0) {
-    parts.push_back("the volume is down " + words::count(dose.owed, "time"));
+    parts.push_back("the volume is down " + words::count(dose.owed, "step"));
   }
   if (dose.easier_by > 0) {
     parts.push_back(words::count(dose.easier_by, "level") + " easier than written");
@@ -121,8 +121,8 @@ Styled taken_off_line(const Prescription& dose) {
 std::vector<Styled> reason_lines(const Prescription& dose) {
   std::vector<Styled> lines;
   for (const Reason& reason : dose.reasons) {
-    Styled line{utf8::printable(reason.before) + " to " + utf8::printable(reason.after) + ": " +
-                rule_words(reason.rule)};
+    const auto change = utf8::printable(reason.before) + " to " + utf8::printable(reason.after);
+    Styled line{(reason.before.empty() ? "" : change + ": ") + rule_words(reason.rule)};
     std::string where = utf8::printable(reason.rule);
     if (!reason.file.empty()) where += "; " + place(reason.file, reason.line);
     if (reason.check_in) where += "; check-in of " + words::day(*reason.check_in);

@@ -29,7 +29,6 @@ std::string write_review(const Review& review, const ExportOptions& options) {
   if (review.now.result == Plan::Result::refused) {
     page.blank();
     text::write_refusal(page, review.now);
-    text::write_decisions(page, review);
     text::write_next_step(page, review);
     return page.text();
   }

@@ -126,6 +126,7 @@ Styled change_word(const Prescription& before, const Prescription& now) {
     return Styled{*its < *old ? "eased" : words::signed_kilograms(*its - *old),
                   direction(old->count(), its->count())};
   }
+  if (!old && its) return Styled{"load found"};
   const auto reps_before = reps_of(before);
   const auto reps_now = reps_of(now);
   if (reps_before && reps_now && *reps_before != *reps_now) {

@@ -49,6 +49,8 @@ std::vector<Overrule> overrules(const Review& review) {
     all.push_back(Overrule{"After the examination, and only then",
                            "{clear: " + utf8::printable(refusal.flag) + ", note: \"...\"}"});
   }
+  // While a flag stands nothing else can be overruled, and no dose is named.
+  if (review.now.result == Plan::Result::refused) return all;
   auto decisions = review.difference.decisions;
   std::ranges::stable_sort(decisions, {}, gravity);
   for (const Decision& decision : decisions) add_for(decision, all);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "planner/exporters/simulated.h"
 #include "planner/exporters/simulated_words.h"
 #include "planner/plan/neutral_patient.h"
@@ -75,16 +77,35 @@ std::string words_of_courses() {
          "day.\n\n";
 }
 
+/// How long a patient whose pain does not change needs: why a phase may take so much longer.
+std::string words_of_length(const OperatingTable& table) {
+  constexpr int longer = 4;
+  std::string text;
+  for (const Operating& row : table.rows) {
+    if (row.course != Course::steady || !table.calm) continue;
+    const int week = *table.calm + longer;
+    const auto done = std::ranges::upper_bound(row.finish_weeks, week) - row.finish_weeks.begin();
+    text = "Of the patients whose pain stays the same " +
+           text::of_100(row.sample - static_cast<int>(done), row.sample) +
+           " of 100 have not finished by week " + std::to_string(week) + ", and " +
+           text::of_100(row.sample - row.finished, row.sample) + " not by week " +
+           std::to_string(table.sampling.weeks) +
+           ".\nA shorter longest time of the phase would send them to a clinician for nothing but "
+           "scatter.\n\n";
+  }
+  return text;
+}
+
 std::string words_of_aims(const OperatingReport& report) {
   const auto& table = report.reference.usual;
-  std::string text = "## What the rules aim at\n\n" + table.programme_title + ", the phase \"" +
-                     table.part + "\" alone and as long as it needs, " +
-                     words::count(table.sampling.weeks, "week") + ", noise " +
-                     text::points(usual_noise) + ".\n\n" + line({"of 100 patients", "found", ""}) +
-                     line({"---", "---:", "---"});
+  std::string text =
+      "## What the rules aim at\n\n" + table.condition_title + ", " + table.programme_title +
+      ", the phase \"" + table.part + "\" alone and as long as it needs\nwithin " +
+      words::count(table.sampling.weeks, "week") + ", noise " + text::points(usual_noise) +
+      ".\n\n" + line({"of 100 patients", "found", ""}) + line({"---", "---:", "---"});
   for (const Aim& aim : aims_of(table))
     text += line({aim.wanted, aim.found, aim.holds ? "holds" : "**does not hold**"});
-  return text + '\n';
+  return text + '\n' + words_of_length(table);
 }
 
 std::vector<std::string> row_cells(const Operating& row, const Sampling& sampling) {

@@ -1,12 +1,16 @@
 #include "planner/exporters/simulated_rows.h"
 
 #include <algorithm>
+#include <map>
 
 #include "planner/exporters/utf8.h"
+#include "planner/exporters/week_rows.h"
 #include "planner/units/words.h"
 
 namespace titrate::text {
 namespace {
+
+using Titles = std::map<std::string, std::string>;
 
 std::string score_words(const std::optional<int>& score) {
   return score ? std::to_string(*score) : "-";
@@ -29,46 +33,45 @@ bool alike(const SimulatedDose& a, const SimulatedDose& b) {
          a.decision == b.decision;
 }
 
-std::vector<Group> groups_of(const SimulatedSession& session) {
+std::string title_of(const SimulatedDose& dose, const Titles& titles) {
+  const auto known = titles.find(dose.exercise);
+  return known == titles.end() ? utf8::printable(dose.title) : known->second;
+}
+
+std::vector<Group> groups_of(const SimulatedSession& session, const Titles& titles) {
   std::vector<Group> groups;
   for (const SimulatedDose& dose : session.doses) {
     const auto known =
         std::ranges::find_if(groups, [&](const Group& group) { return alike(*group.first, dose); });
     if (known == groups.end())
-      groups.push_back({&dose, {utf8::printable(dose.title)}});
+      groups.push_back({&dose, {title_of(dose, titles)}});
     else
-      known->exercises.push_back(utf8::printable(dose.title));
+      known->exercises.push_back(title_of(dose, titles));
   }
   return groups;
 }
 
-std::string next_words(const SimulatedDose& dose) {
-  if (dose.next.empty()) return "ends";
-  return dose.next == dose.dose ? "same" : utf8::printable(dose.next);
-}
-
 StoryRow row_of(const SimulatedSession& session, const Group& group, bool several) {
+  const SimulatedDose& dose = *group.first;
   StoryRow row;
-  row.exercise = several ? words::list(group.exercises) : "";
-  row.dose = utf8::printable(group.first->dose);
+  row.dose = (several ? words::list(group.exercises) + ": " : "") + utf8::printable(dose.dose);
   row.pain = pain_words(session);
-  row.response = session.missed ? "missed" : group.first->response;
-  row.decision = session.missed && group.first->decision.empty() ? "hold" : group.first->decision;
-  row.next = next_words(*group.first);
+  row.response = session.missed ? "missed" : dose.response;
+  row.decision = session.missed && dose.decision.empty() ? "hold" : dose.decision;
+  row.next = dose.next == dose.dose ? "" : utf8::printable(dose.next);
   return row;
 }
 
-void add_session(const SimulatedSession& session, std::vector<StoryRow>& rows) {
-  const auto groups = groups_of(session);
-  bool first = true;
+void add_session(const SimulatedSession& session, const Titles& titles,
+                 std::vector<StoryRow>& rows) {
+  const auto groups = groups_of(session, titles);
   for (const Group& group : groups) {
     StoryRow row = row_of(session, group, groups.size() > 1);
-    if (first) {
+    if (&group == &groups.front()) {
       row.session = std::to_string(session.number);
       row.week = std::to_string(session.week);
       row.date = words::day(session.date);
     }
-    first = false;
     rows.push_back(std::move(row));
   }
 }
@@ -90,16 +93,35 @@ void add_week_ends(const SimulatedStory& story, int week, std::vector<StoryRow>&
   }
 }
 
+/// Whether the session still belongs to the story: told, or giving back what it took.
+bool stirs(const SimulatedSession& session) {
+  return session.told || std::ranges::any_of(session.doses, [](const SimulatedDose& dose) {
+           const auto& rule = dose.rule;
+           const bool back = rule.ends_with("-back") || rule == "floor-left";
+           return back || (dose.decision != "hold" && dose.decision != "progress");
+         });
+}
+
+/// How many sessions are told one by one.
+std::size_t stirring(const SimulatedStory& story) {
+  const auto& sessions = story.sessions;
+  const auto last = std::find_if(sessions.rbegin(), sessions.rend(), stirs);
+  return static_cast<std::size_t>(sessions.rend() - last);
+}
+
 }  // namespace
 
 std::vector<StoryRow> story_rows(const SimulatedStory& story) {
   std::vector<StoryRow> rows;
+  Titles titles;
+  for (const auto& [id, title] : short_titles(story.plan)) titles[id] = title;
   const auto& sessions = story.sessions;
-  for (std::size_t at = 0; at < sessions.size();) {
+  const std::size_t end = stirring(story);
+  for (std::size_t at = 0; at < end;) {
     std::size_t last = at;
-    while (last + 1 < sessions.size() && continues(sessions[at], sessions[last + 1])) ++last;
+    while (last + 1 < end && continues(sessions[at], sessions[last + 1])) ++last;
     const std::size_t row = rows.size();
-    add_session(sessions[last], rows);
+    add_session(sessions[last], titles, rows);
     if (last > at && row < rows.size()) {
       rows[row].session =
           std::to_string(sessions[at].number) + " to " + std::to_string(sessions[last].number);
@@ -110,6 +132,16 @@ std::vector<StoryRow> story_rows(const SimulatedStory& story) {
     if (week_over) add_week_ends(story, sessions[last].week, rows);
   }
   return rows;
+}
+
+std::string calm_rest_words(const SimulatedStory& story) {
+  const std::size_t told = stirring(story);
+  if (told == story.sessions.size()) return {};
+  const auto first = std::to_string(story.sessions[told].number);
+  const auto last = std::to_string(story.sessions.back().number);
+  return (first == last ? "Session " + first + " is"
+                        : "Sessions " + first + " to " + last + " are") +
+         " calm, with nothing owed: the doses go on as the programme says.";
 }
 
 std::string end_words(const CourseEnd& end, int most_weeks) {

@@ -44,29 +44,26 @@ std::string story_words(const SimulatedStory& story) {
          " Every answer after it is calm.";
 }
 
-bool any(const std::vector<StoryRow>& rows, std::string StoryRow::*cell) {
-  return std::ranges::any_of(rows, [&](const StoryRow& row) { return !(row.*cell).empty(); });
+/// `ease, then 3 x 9 at 12RM (32.5 kg)`
+Styled follows(const StoryRow& row) {
+  return Styled{row.decision, decision_style(row.decision)}.join(
+      row.decision.empty() ? "" : ", then ", Styled{row.next});
 }
 
 void write_rows(Page& page, const std::vector<StoryRow>& rows, bool dates) {
-  const bool exercises = any(rows, &StoryRow::exercise);
+  constexpr int longest_dose = 30;
   std::vector<Column> columns{{"Session", Column::Align::right, 0},
                               {"Week", Column::Align::right, 0}};
   if (dates) columns.push_back({"Date", Column::Align::left, 0});
-  if (exercises) columns.push_back({"Exercise", Column::Align::left, 22});
-  columns.push_back({"Dose", Column::Align::left, 24});
-  for (const auto* title : {"Pain", "Response", "Decision", "Next dose"})
+  columns.push_back({"Dose", Column::Align::left, dates ? longest_dose - 6 : longest_dose});
+  for (const auto* title : {"Pain", "Response", "What follows"})
     columns.push_back({title, Column::Align::left, 0});
   Table table{columns};
   for (const StoryRow& row : rows) {
     std::vector<Styled> cells{Styled{row.session}, Styled{row.week}};
     if (dates) cells.emplace_back(row.date);
-    if (exercises) cells.emplace_back(row.exercise);
-    cells.emplace_back(row.dose);
-    cells.emplace_back(row.pain);
-    cells.emplace_back(row.response);
-    cells.emplace_back(row.decision, decision_style(row.decision));
-    cells.emplace_back(row.next, row.next == "same" ? Style::quiet : Style::plain);
+    for (const auto& cell : {row.dose, row.pain, row.response}) cells.emplace_back(cell);
+    cells.push_back(follows(row));
     table.add(std::move(cells));
   }
   table.write(page, 1);
@@ -77,10 +74,8 @@ void write_list(Page& page, const std::vector<StoryRow>& rows, bool dates) {
   for (const StoryRow& row : rows) {
     Styled line{row.session.empty() ? "" : "Session " + row.session + ", week " + row.week};
     if (dates) line.join(", ", Styled{row.date});
-    line.join(": ", Styled{row.exercise}).join(": ", Styled{row.dose});
-    line.join("; pain ", Styled{row.pain}).join("; ", Styled{row.response});
-    line.join(", ", Styled{row.decision, decision_style(row.decision)});
-    line.join("; next ", Styled{row.next});
+    line.join(": ", Styled{row.dose}).join("; pain ", Styled{row.pain});
+    line.join("; ", Styled{row.response}).join("; ", follows(row));
     page.paragraph(line, 1, 1);
   }
 }
@@ -112,9 +107,9 @@ std::string write_story(const SimulatedStory& story, const ExportOptions& option
   else
     write_list(page, rows, !story.neutral);
   page.blank();
-  page.paragraph(Styled{"Pain is during, after and next morning, each 0 to 10; - was not answered. "
-                        "Next dose: what follows if the story goes on as written."},
-                 1);
+  page.paragraph(Styled{text::calm_rest_words(story)}, 1);
+  page.paragraph(
+      Styled{"Pain is during, after and next morning, each 0 to 10; - was not answered."}, 1);
   page.blank();
   page.heading("End");
   page.paragraph(Styled{text::end_words(story.end, story.weeks)}, 1);

@@ -74,10 +74,11 @@ std::string until_words(const Plan& plan) {
          ". The rest of the body may move as usual.";
 }
 
-/// The entry that clears a flag, ready to be pasted; the age is not cleared.
-std::string clearing_entry(const Refusal& refusal) {
-  return "- {date: YYYY-MM-DD, clinician: {clear: " + utf8::printable(refusal.flag) +
-         ", note: \"...\"}}";
+/// What to type to clear a flag; the age is not cleared.
+std::string clearing_command(const Plan& plan, const Refusal& refusal) {
+  const std::string file = plan.inputs.empty() ? "CASE" : plan.inputs.front().path;
+  return "titrate log " + utf8::printable(file) + " --clinician '{clear: " +
+         utf8::printable(refusal.flag) + ", note: \"...\"}'";
 }
 
 }  // namespace
@@ -103,9 +104,9 @@ void write_refusal(Page& page, const Plan& plan) {
   const bool clears = std::any_of(refusals.begin(), refusals.end(),
                                   [](const auto* refusal) { return refusal->flag != "age"; });
   if (!clears) return;
-  page.paragraph(Styled{"After the examination, and only then, add to the case's check-ins file:"});
+  page.paragraph(Styled{"After the examination, and only then:"});
   for (const auto* refusal : refusals) {
-    if (refusal->flag != "age") page.paragraph(Styled{clearing_entry(*refusal)}, 1, 1);
+    if (refusal->flag != "age") page.paragraph(Styled{clearing_command(plan, *refusal)}, 1, 1);
   }
 }
 

@@ -6,6 +6,7 @@
 #include "planner/engine/compile.h"
 #include "planner/plan/header.h"
 #include "planner/plan/prescriptions.h"
+#include "planner/plan/totals.h"
 
 namespace titrate {
 namespace {
@@ -179,6 +180,7 @@ SimulatedStory play_story(const Condition& condition, const Programme& programme
   result.told = static_cast<int>(story.sessions.size());
   result.weeks = weeks;
   result.end = simulate(condition, machine, patient, weeks, noted, &result.plan);
+  add_totals(result.plan.weeks, patient.body_mass);
   result.calm = simulate(condition, machine, patient, weeks,
                          [usual](const Asked&) { return calm_reply(usual); });
   result.sessions = simulated_sessions(condition, result.plan, told, result.told);

@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "planner/plan/outcomes.h"
 #include "planner/units/words.h"
 
 namespace titrate {
@@ -74,42 +73,6 @@ void add_review(int week, bool for_absence, std::vector<Finding>& all) {
                                   "Nothing rises until you review it.",
                           week));
   }
-}
-
-/// Exercises, or the whole course, that wait for a clinician.
-void add_referral(const engine::Machine& machine, const engine::State& state,
-                  std::vector<Finding>& all) {
-  std::set<std::string> referred;
-  for (std::size_t each = 0; each < machine.exercises.size(); ++each) {
-    if (state.exercises[each].referred) {
-      referred.insert(machine.exercises[each].exercise.title);
-    }
-  }
-  if (referred.empty() && state.course.mode != engine::Mode::referred) {
-    return;
-  }
-  const std::string who = referred.empty() ? "The whole course is" : named(referred) + ": ";
-  all.push_back(warning(
-      "referred", who + (referred.empty() ? " referred" : "referred") +
-                      ". The floor dose goes on and nothing rises until a clinician has looked: "
-                      "`clinician: {clear: referral}` in the log."));
-}
-
-/// What a questionnaire asks of a human, on what was measured.
-void add_outcome(const OutcomeGate& gate, std::vector<Finding>& all) {
-  if (gate.what == OutcomeGate::What::none) {
-    return;
-  }
-  const OutcomeResult& result = *gate.result;
-  const bool worse = result.verdict == OutcomeResult::Verdict::worse;
-  const std::string what =
-      result.id + (worse ? " is worse than at the start by more than its error"
-                         : " has not changed by what patients call worthwhile") +
-      " in week " + std::to_string(result.week) + ".";
-  all.push_back(gate.what == OutcomeGate::What::refer
-                    ? warning("outcome-refer", what + " Look at the course with the patient; "
-                                                      "nothing rises until you clear it.")
-                    : warning("outcome-review", what + " Look at the programme again."));
 }
 
 /// What the files ask for and planning does not do yet is said, never passed over.
@@ -233,17 +196,6 @@ void add_long_sessions(const Plan& plan, const engine::Machine& machine,
 }
 
 }  // namespace
-
-void add_log_findings(const CheckIns& log, Date as_of, std::vector<Finding>& findings) {
-  const auto later =
-      std::ranges::count_if(log.entries, [&](const CheckIn& entry) { return entry.date > as_of; });
-  if (later > 0) {
-    findings.push_back(warning("later-entries", words::count(later, "check-in") + " dated after " +
-                                                    words::day(as_of) +
-                                                    (later == 1 ? " is" : " are") +
-                                                    " not read: the plan is as of that day."));
-  }
-}
 
 void sort_findings(std::vector<Finding>& findings) {
   std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {

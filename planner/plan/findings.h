@@ -2,6 +2,7 @@
 
 #include "planner/engine/machine.h"
 #include "planner/plan/fold.h"
+#include "planner/plan/outcomes.h"
 #include "planner/plan/plan.h"
 
 namespace titrate {
@@ -16,8 +17,19 @@ namespace titrate {
 [[nodiscard]] Finding short_week(const PlannedWeek& week, const WeekShape& shape,
                                  const std::vector<schedule::Shortfall>& shortfalls);
 
+/// Exercises, or the whole course, that wait for a clinician.
+void add_referral(const engine::Machine& machine, const engine::State& state,
+                  std::vector<Finding>& all);
+
+/// What a questionnaire asks of a human, on what was measured.
+void add_outcome(const OutcomeGate& gate, std::vector<Finding>& all);
+
 /// Entries dated after the day the plan is made for: they are not read.
 void add_log_findings(const CheckIns& log, Date as_of, std::vector<Finding>& findings);
+
+/// Inputs that were edited since the log last noted them; nothing while it never did.
+void add_unlogged(const std::vector<std::pair<std::string, std::string>>& changed,
+                  const CheckIns& log, std::vector<Finding>& findings);
 
 /// Errors first, then warnings, then notes; each in order of weeks.
 void sort_findings(std::vector<Finding>& findings);

@@ -16,7 +16,20 @@ struct Gate {
   const char* name = nullptr;
   int have = 0;
   int need = 0;
+  std::string words = {};
 };
+
+/// `heel-raise-count >= 90 % of other side or heel-raise-count >= 20; hop-pain <= 2`
+std::string as_written(const Criteria& criteria) {
+  std::string words;
+  for (const AnyOf& any : criteria) {
+    words += words.empty() ? "" : "; ";
+    for (std::size_t each = 0; each < any.size(); ++each) {
+      words += (each == 0 ? "" : " or ") + any[each].written;
+    }
+  }
+  return words;
+}
 
 /// Gates that the whole case shares.
 std::vector<Gate> shared_gates(const engine::Machine& machine, const engine::State& state) {
@@ -107,7 +120,7 @@ void Fold::note_gates(const WeekShape& shape, const engine::WeekEvent& week,
       gates.push_back({by_weeks ? "weeks" : "sessions", served, rung.count});
     }
     if (rung.exit && !week.criteria[at(*rung.exit)]) {
-      gates.push_back({"exit"});
+      gates.push_back({"exit", 0, 0, as_written(machine_.criteria[at(*rung.exit)])});
     }
     for (const Gate& gate : gates) {
       Shut shut;
@@ -116,6 +129,7 @@ void Fold::note_gates(const WeekShape& shape, const engine::WeekEvent& week,
       shut.gate = gate.name;
       shut.have = gate.have;
       shut.need = gate.need;
+      shut.words = gate.words;
       const bool of_row = shut.gate == "weeks" || shut.gate == "sessions" || shut.gate == "exit" ||
                           shut.gate == "performance";
       const Place place = of_row ? Place{machine_.file, rung.dose.line} : place_of("profile");

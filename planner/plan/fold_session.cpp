@@ -67,7 +67,8 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
       made.log_line = session.logged->line;
       out_.decisions.push_back(std::move(made));
     }
-    const bool last = at(ordinal) + 1 == uses.size();
+    const bool last =
+        course_ == nullptr ? at(ordinal) + 1 == uses.size() : ordinal + 1 >= shape.days;
     take(advanced.moved, session.date, calm, last);
     if (course_ != nullptr) {
       note_course(before, advanced.moved, *course_);

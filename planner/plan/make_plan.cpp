@@ -6,6 +6,7 @@
 #include "planner/engine/compile.h"
 #include "planner/plan/due.h"
 #include "planner/plan/findings.h"
+#include "planner/plan/fingerprints.h"
 #include "planner/plan/header.h"
 #include "planner/plan/identity.h"
 #include "planner/plan/outcomes.h"
@@ -95,6 +96,7 @@ Plan make_plan(const Condition& condition, const Case& case_file, const CheckIns
   plan.outcomes = outcome_results(condition, patient, log, as_of);
   plan.findings = make_findings(plan, condition, machine, patient, folded);
   add_log_findings(log, options.as_of, plan.findings);
+  add_unlogged(unlogged(fingerprints(condition, case_file, options), log), log, plan.findings);
   validate(plan, condition, patient);
   sort_findings(plan.findings);
   return plan;

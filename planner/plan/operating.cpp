@@ -66,9 +66,9 @@ Operating summed(Course course, const std::vector<CourseEnd>& ends) {
   sum.referred = count(ends, How::referred);
   sum.review = count(ends, How::review);
   sum.unfinished = count(ends, How::unfinished);
-  const auto finished = weeks_of(ends, finished_in);
-  sum.weeks_to_finish = {percentile(finished, 10), percentile(finished, 50),
-                         percentile(finished, 90)};
+  sum.finish_weeks = weeks_of(ends, finished_in);
+  sum.weeks_to_finish = {percentile(sum.finish_weeks, 10), percentile(sum.finish_weeks, 50),
+                         percentile(sum.finish_weeks, 90)};
   sum.holds = doing(
       ends, [](const CourseEnd& end) { return end.first_hold; }, &CourseEnd::holds);
   sum.eases = doing(

@@ -35,6 +35,7 @@ struct Operating {
   int referred = 0;
   int review = 0;
   int unfinished = 0;
+  std::vector<int> finish_weeks;  ///< of those that finished, rising
   WeekSpread weeks_to_finish;
   Doing holds;
   Doing eases;

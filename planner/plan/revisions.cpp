@@ -16,20 +16,18 @@ constexpr date::days until_silence{2};
 std::vector<LoadTest> loads_known(const Case& patient, const CheckIns& log, std::size_t count) {
   std::vector<LoadTest> loads = patient.baseline.loads;
   const std::size_t of_baseline = loads.size();
-  for (std::size_t each = 0; each < count; ++each) {
-    const auto* session = std::get_if<SessionEntry>(&log.entries[each].entry);
-    if (session == nullptr) {
-      continue;
-    }
-    for (const Done& done : session->did) {
+  constexpr date::days whole_log{100'000};
+  const LogView view{log, count};
+  for (const LogView::Session& session : view.sessions(patient.start, patient.start + whole_log)) {
+    for (const Done& done : session.entry->did) {
       const auto known = std::ranges::find(loads, done.exercise, &LoadTest::exercise);
       const bool in_baseline =
           known != loads.end() && known < loads.begin() + static_cast<std::ptrdiff_t>(of_baseline);
       if (in_baseline || !done.load || !done.rir || done.reps.empty()) {
         continue;
       }
-      const LoadTest test{done.exercise,    *done.load, false, done.reps.back(), *done.rir,
-                          log.entries[each].line};
+      const LoadTest test{done.exercise, *done.load, false, done.reps.back(), *done.rir,
+                          session.line};
       known == loads.end() ? loads.push_back(test) : static_cast<void>(*known = test);
     }
   }
@@ -61,7 +59,11 @@ class Chain {
   }
 
   Revised run(Date as_of) {
-    revise(patient_.start, false, patient_.created.value_or(patient_.start));
+    const bool only = log_.entries.empty();
+    revise(patient_.start, false, patient_.created.value_or(patient_.start), only);
+    if (only) {
+      return std::move(out_);
+    }
     std::map<std::string, std::string> logged;
     while (true) {
       const std::optional<Date> silence = next_silence(as_of);

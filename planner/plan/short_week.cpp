@@ -75,7 +75,10 @@ std::string remedies(const PlannedWeek& week, const Shortfall& shortfall) {
 
 Finding short_week(const PlannedWeek& week, const WeekShape& shape,
                    const std::vector<Shortfall>& shortfalls) {
-  const auto placed = static_cast<int>(week.sessions.size());
+  const auto placed = static_cast<int>(
+      std::ranges::count_if(week.sessions, [](const PlannedSession& session) {
+        return session.status != PlannedSession::Status::cancelled;
+      }));
   std::string words = "Week " + std::to_string(week.number) + " (" + words::day(week.from) +
                       " to " + words::day(week.to) + ") holds " + std::to_string(placed) + " of " +
                       words::count(shape.days, "session") + ".";

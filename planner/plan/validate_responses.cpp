@@ -61,6 +61,10 @@ const Decision* report_of(const Context& context, const Given& given) {
   return nullptr;
 }
 
+bool has_reason(const Prescription& dose, std::string_view rule) {
+  return std::ranges::find(dose.reasons, rule, &Reason::rule) != dose.reasons.end();
+}
+
 void breach(const Context& context, const char* invariant, const char* code, const Given& at,
             const std::string& words) {
   context.breaches.push_back(
@@ -68,10 +72,6 @@ void breach(const Context& context, const char* invariant, const char* code, con
        {code, Severity::error,
         "Week " + std::to_string(at.week->number) + ": " + at.dose->title + ": " + words,
         at.week->number, at.session->number}});
-}
-
-bool has_reason(const Prescription& dose, std::string_view rule) {
-  return std::ranges::find(dose.reasons, rule, &Reason::rule) != dose.reasons.end();
 }
 
 /// A clinician's own entry between two sessions may raise what it names.
@@ -86,7 +86,9 @@ void check_pair(const Context& context, const Given& before, const Given& now) {
   const Decision* answered = report_of(context, before);
   const bool same = before.dose->block == now.dose->block &&
                     before.dose->exercise == now.dose->exercise &&
-                    before.dose->level == now.dose->level;
+                    before.dose->level == now.dose->level &&
+                    before.dose->easier_by == now.dose->easier_by &&
+                    !has_reason(*now.dose, "level-back");
   if (answered == nullptr || !same || clinician_between(context, before, now)) {
     return;
   }
@@ -108,7 +110,8 @@ void check_pair(const Context& context, const Given& before, const Given& now) {
   }
 }
 
-/// Two sessions over the limit within a week: not the same dose again in that week.
+/// Two sessions over the limit within a week: not the same dose again in that week. Half the load is
+/// the least there is.
 void check_high_twice(const Context& context) {
   std::map<std::string, std::vector<Given>> high;
   for (const Given& given : all_given(context.plan)) {
@@ -117,7 +120,9 @@ void check_high_twice(const Context& context) {
     std::erase_if(last, [&](const Given& each) {
       return each.session->date + seven <= given.session->date;
     });
-    if (last.size() >= 2 && last.back().dose->as_written == given.dose->as_written &&
+    constexpr int least_share = 50;
+    if (last.size() >= 2 && given.dose->share > least_share &&
+        last.back().dose->as_written == given.dose->as_written &&
         last.back().dose->level == given.dose->level &&
         last.back().dose->owed == given.dose->owed &&
         last.back().dose->share == given.dose->share) {

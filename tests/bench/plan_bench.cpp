@@ -11,7 +11,9 @@
 #include <benchmark/benchmark.h>
 #include <sys/wait.h>
 
+#include "planner/engine/compile.h"
 #include "planner/exporters/exporters.h"
+#include "planner/plan/fold.h"
 #include "planner/plan/make_plan.h"
 #include "planner/reading/read.h"
 #include "planner/yaml/node.h"
@@ -66,6 +68,53 @@ const Example& example() {
   static const Example the_example;
   return the_example;
 }
+
+/// Twelve calm weeks, three sessions each, every morning reported the next day.
+CheckIns three_months(const Case& patient) {
+  CheckIns log;
+  for (int week = 0; week < 12; ++week) {
+    for (const int day : {0, 2, 4}) {
+      SessionEntry session;
+      session.pain.during = 3;
+      session.pain.after = 2;
+      const Date date = patient.start + date::days{7 * week + day};
+      log.entries.push_back({date, session, 1});
+      log.entries.push_back({date + date::days{1}, MorningEntry{2, {}, {}, {}}, 1});
+    }
+  }
+  return log;
+}
+
+/// One fold over 36 logged sessions: what a revision costs apart from its words.
+void fold_a_history(benchmark::State& state) {
+  static const Condition twelve = example().twelve_weeks();
+  const Case& patient = example().patient;
+  const Programme& programme = *twelve.default_programme();
+  static const CheckIns log = three_months(patient);
+  static const engine::Machine machine = engine::compile(twelve, programme, &patient);
+  const LogView view{log};
+  static DoseBook book{machine, patient.side};
+  FoldOptions options;
+  options.as_of = patient.start + date::days{84};
+  options.words = false;
+  for (auto _ : state) {
+    Fold fold{twelve, machine, patient, view, book, options};
+    benchmark::DoNotOptimize(fold.run());
+  }
+}
+BENCHMARK(fold_a_history)->Name("fold: 36 logged sessions");
+
+/// The whole plan with a log of 36 sessions: 72 entries, each a revision.
+void plan_with_a_history(benchmark::State& state) {
+  static const Condition twelve = example().twelve_weeks();
+  const Case& patient = example().patient;
+  static const CheckIns log = three_months(patient);
+  const PlanOptions options{.as_of = patient.start + date::days{84}, .engine = "", .inputs = {}};
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(make_plan(twelve, patient, log, options));
+  }
+}
+BENCHMARK(plan_with_a_history)->Name("plan: 36 logged sessions, every revision");
 
 void read_the_condition(benchmark::State& state) {
   const Example& files = example();

@@ -1,3 +1,5 @@
+#include <sstream>
+
 #include <catch2/catch.hpp>
 
 #include "planner/cli/files.h"
@@ -67,8 +69,9 @@ TEST_CASE("a review as JSON holds decisions and changes") {
 }
 
 TEST_CASE("mistakes of the command line are said before any file is read") {
-  CHECK(answered({"review", "nowhere.yaml", "--format", "jsn"}).err ==
-        "titrate: `jsn` is not a format of a review, did you mean `json`?; one of: text, json\n");
+  CHECK(holds(answered({"review", "nowhere.yaml", "--format", "jsn"}).err,
+              "titrate: `jsn` is not a format of a review, did you mean `json`?; one of: text, "
+              "json\n"));
   CHECK(answered({"review", "nowhere.yaml", "--since", "monday"}).status == Exit::usage);
   CHECK(answered({"review", "nowhere.yaml", "--as-of", "2026-13-01"}).status == Exit::usage);
 }
@@ -87,6 +90,21 @@ TEST_CASE("a red flag in the log refuses in the review too") {
   CHECK(refused.status == Exit::refused);
   CHECK(holds(refused.out, "In short: A red flag stands: there is no plan."));
   CHECK(holds(refused.out, "--clinician '{clear: night-pain, note: \"...\"}'"));
+}
+
+TEST_CASE("every command of the page on reviews works") {
+  std::istringstream page{read_file("docs/reading-a-review.md")};
+  int commands = 0;
+  for (std::string line; std::getline(page, line);) {
+    if (!line.starts_with("titrate ")) continue;
+    std::istringstream rest{line.substr(std::string{"titrate "}.size())};
+    std::vector<std::string> words;
+    for (std::string word; rest >> word;) words.push_back(word);
+    INFO(line);
+    CHECK(answered(words).status == Exit::fine);
+    ++commands;
+  }
+  CHECK(commands == 4);
 }
 
 TEST_CASE("a review is made from a case") {

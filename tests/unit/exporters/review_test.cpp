@@ -47,7 +47,10 @@ TEST_CASE("A red flag is reviewed as a refusal, without a dose") {
   const auto text = text_of(test::refused_review());
   test::check_golden("exporters/review-refused.txt", text);
   CHECK(contains(text, "In short: A red flag stands: there is no plan."));
-  CHECK_FALSE(contains(text, "Agree"));
+  for (const auto* never : {"Agree", " x ", " kg", "easier", "rebase", "Decisions"}) {
+    INFO(never);
+    CHECK_FALSE(contains(text, never));
+  }
 }
 
 TEST_CASE("A review fits every width, in ASCII") {
@@ -91,6 +94,21 @@ TEST_CASE("The JSON of a review is the approved document") {
   const auto json = write_review_json(why_not_review());
   test::check_golden("exporters/review.json", json);
   CHECK(contains(json, "\"titrate\": \"review/1\""));
+}
+
+TEST_CASE("A plan's JSON holds gates and results only where there are any") {
+  const auto with = write_json(test::eased_review().now, {});
+  CHECK(contains(with, "\"shut\": [\n"));
+  CHECK(contains(with, "\"gate\": \"owed-load\""));
+  CHECK(contains(with, "\"verdict\": \"no-reliable-change\""));
+  CHECK(contains(with,
+                 "\"check_in\": {\"file\": \"check-ins.yaml\", \"line\": 15, "
+                 "\"morning_line\": 16}"));
+  const auto without = write_json(test::calm_review().now, {});
+  for (const auto* key : {"\"shut\"", "\"outcomes\"", "\"gap_hours\"", "\"fails\""}) {
+    INFO(key);
+    CHECK_FALSE(contains(without, key));
+  }
 }
 
 TEST_CASE("A report is told with the limits it broke") {

@@ -191,9 +191,9 @@ TEST_CASE("the keys of a plan are the agreed ones, and what is newer stands behi
 
 TEST_CASE("decisions and reasons of a log name the check-in") {
   const auto plan = json_of("achilles-logged", "2026-12-14");
-  CHECK(keys_of(plan.at("decisions").at(0)) == std::vector<std::string>{"date", "exercise",
-                                                                        "response", "decision",
-                                                                        "rule", "file", "line"});
+  CHECK(keys_of(plan.at("decisions").at(0)) ==
+        std::vector<std::string>{"date", "exercise", "response", "decision", "rule", "file", "line",
+                                 "week", "session", "check_in", "report"});
   const auto& eased = plan.at("weeks").at(2).at("sessions").at(0).at("prescriptions").at(0);
   CHECK(keys_of(eased.at("reasons").at(0)) ==
         std::vector<std::string>{"rule", "file", "line", "check_in", "before", "after"});

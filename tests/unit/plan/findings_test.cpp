@@ -147,15 +147,6 @@ TEST_CASE("equipment that is missing is made up for, and said") {
   CHECK(plan.weeks[0].exercises[1].exercise == "step-heel-raise-home");
 }
 
-TEST_CASE("limits of a case that planning does not apply yet are an error, not passed over") {
-  Case patient = test::example("runner");
-  CHECK(find(plan_of(test::achilles(), patient), "limits-not-applied") == nullptr);
-  patient.limits.emplace_back();
-  const Plan plan = plan_of(test::achilles(), patient);
-  REQUIRE(find(plan, "limits-not-applied") != nullptr);
-  CHECK(find(plan, "limits-not-applied")->severity == Severity::error);
-}
-
 TEST_CASE("errors stand first, then warnings, then notes, each in order of weeks") {
   const auto finding = [](std::string code, Severity severity, std::optional<int> week) {
     return Finding{std::move(code), severity, "", week, std::nullopt};

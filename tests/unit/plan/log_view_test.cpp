@@ -67,11 +67,15 @@ TEST_CASE("a morning score is in time in its session's entry or on the next day"
   CHECK(view.is_late(*others[1]));
 }
 
-TEST_CASE("a score in the session's own entry comes before one of the next day") {
+TEST_CASE("swelling that only the next morning shows belongs to its session") {
   const CheckIns log = log_of(
-      "- {date: 2026-11-23, pain: {during: 1, morning: 2}}\n"
-      "- {date: 2026-11-24, morning: 6}\n");
-  CHECK(LogView{log}.sessions(day("2026-11-23"), day("2026-11-23")).front().morning == 2);
+      "- {date: 2026-11-23, pain: {during: 1}, effusion: {before: zero}}\n"
+      "- {date: 2026-11-24, morning: 2, effusion: trace}\n");
+  const auto sessions = LogView{log}.sessions(day("2026-11-23"), day("2026-11-23"));
+  REQUIRE(sessions.size() == 1);
+  CHECK(sessions.front().morning == 2);
+  CHECK(sessions.front().effusion_after == 1);
+  CHECK(sessions.front().morning_line > sessions.front().line);
 }
 
 TEST_CASE("missed sessions are found by their day, and are none of the other entries") {

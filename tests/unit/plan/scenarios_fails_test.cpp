@@ -29,9 +29,7 @@ TEST_CASE("the third bad answer without two calm ones goes to the easier exercis
   CHECK(dose(plan, "2026-12-04", easier) == "4 x 10");
 }
 
-TEST_CASE("the easier exercise after a third bad answer names the rule and the check-in",
-          "[!shouldfail]") {
-  // INV-22: the first dose of an easier exercise has no reason.
+TEST_CASE("the easier exercise after a third bad answer names the rule and the check-in") {
   const Plan plan = four_by_ten("third-fail", "2026-12-03");
   CHECK(why(plan, "2026-12-04", easier) == "level-down (acceptable: 5) 2026-12-02");
 }
@@ -55,12 +53,11 @@ TEST_CASE("the fourth bad answer eases the easier exercise, and the fifth is ref
   CHECK(decision_on(fourth, "2026-12-11", raise).fails == 4);
   const Plan fifth = four_by_ten("fifth-fail", "2026-12-22");
   CHECK(told(fifth, "2026-12-21", raise) == "red: refer by refer");
-  CHECK(dose(fifth, "2026-12-23", raise) == "2 x 8, 22.5 kg");
-  CHECK(why(fifth, "2026-12-23", raise) == "refer (acceptable: 5) 2026-12-21");
+  CHECK(dose(fifth, "2026-12-23", easier) == "2 x 8");
+  CHECK(why(fifth, "2026-12-23", easier) == "refer (acceptable: 5) 2026-12-21");
 }
 
-TEST_CASE("an exercise that is referred on its easier level stays on that level", "[!shouldfail]") {
-  // Referral is at or below the floor dose; it goes back to the harder exercise instead.
+TEST_CASE("an exercise that is referred on its easier level stays on that level") {
   const Plan plan = four_by_ten("fifth-fail", "2026-12-22");
   CHECK(dose(plan, "2026-12-21", easier) != "none");
   CHECK(dose(plan, "2026-12-23", raise) == "none");
@@ -99,9 +96,7 @@ TEST_CASE("a bad morning score that comes days later lowers the next dose on its
   CHECK(late.after.find("3 x 10") == 0);
 }
 
-TEST_CASE("a bad morning score that comes on the day of the next session moves it by a day",
-          "[!shouldfail]") {
-  // The decision says 72 hours; the session stays where it was, 48 hours after the last.
+TEST_CASE("a bad morning score that comes on the day of the next session moves it by a day") {
   const Plan plan = four_by_ten("late-score-bad", "2026-11-25");
   REQUIRE(status_on(plan, "2026-11-26") == "planned");
   CHECK(days_of_week(plan, 1) == "23 26 28");

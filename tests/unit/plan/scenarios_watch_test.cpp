@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include <catch2/catch.hpp>
 
 #include "tests/scenarios/scenario.h"
@@ -42,17 +40,23 @@ TEST_CASE("a knee that swells a fourth time is referred") {
   CHECK(was_shut(later, 2, "referred"));
 }
 
-TEST_CASE("a knee referred for its swelling has a decision that says so", "[!shouldfail]") {
-  // The case is referred, and no decision tells it.
+TEST_CASE("a knee referred for its swelling has a decision that says so") {
   const Plan plan = plan_as_of("knee/effusion-refers", "2026-12-08");
-  CHECK(std::ranges::any_of(plan.decisions,
-                            [](const Decision& each) { return each.decision == "refer"; }));
+  const Decision& referred = decision_on(plan, "2026-11-30");
+  CHECK(told(referred) == "effusion: refer by refer");
+  CHECK(text_at(referred.file, referred.line) == "watch: [effusion, soreness]");
+  CHECK(text_at(referred.log_file, referred.log_line).find("date: 2026-11-30") == 1);
 }
 
-TEST_CASE("a knee referred for its swelling is kept at the floor dose", "[!shouldfail]") {
-  // Referral means at or below the floor dose; here the dose stays as it was.
+TEST_CASE("a knee referred for its swelling is kept at the floor dose") {
   const Plan plan = plan_as_of("knee/effusion-refers", "2026-12-01");
   CHECK(dose(plan, "2026-12-02", press) == "2 x 10, 22.5 kg");
+}
+
+TEST_CASE("the floor dose of a knee referred for its swelling names the report", "[!shouldfail]") {
+  // INV-22: the reason names the phase, and no check-in.
+  const Plan plan = plan_as_of("knee/effusion-refers", "2026-12-01");
+  CHECK(why(plan, "2026-12-02", press) == "refer (watch: [effusion, soreness]) 2026-11-30");
 }
 
 TEST_CASE("swelling that rose overnight counts as a bad morning") {
@@ -124,8 +128,7 @@ TEST_CASE("pain that moves down the leg stops the movement and gives the neutral
   CHECK(dose(plan, "2026-11-26", "press-up") == "3 x 10");
 }
 
-TEST_CASE("the neutral movement names the rule and the check-in", "[!shouldfail]") {
-  // INV-22: the first dose of an easier exercise has no reason.
+TEST_CASE("the neutral movement names the rule and the check-in") {
   const Plan plan = plan_as_of("back/away-from-the-spine", "2026-11-24");
   CHECK(why(plan, "2026-11-26", "press-up") == "level-down (watch: [leg-site]) 2026-11-23");
 }
