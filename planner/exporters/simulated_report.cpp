@@ -11,11 +11,7 @@ namespace {
 
 namespace sizes = course_sizes;
 
-std::string line(const std::vector<std::string>& cells) {
-  std::string text = "|";
-  for (const auto& cell : cells) text += ' ' + cell + " |";
-  return text + '\n';
-}
+using text::table_line;
 
 std::string head_of(const OperatingReport& report) {
   return "# How often the rules are wrong\n\n"
@@ -102,25 +98,10 @@ std::string words_of_aims(const OperatingReport& report) {
       "## What the rules aim at\n\n" + table.condition_title + ", " + table.programme_title +
       ", the phase \"" + table.part + "\" alone and as long as it needs\nwithin " +
       words::count(table.sampling.weeks, "week") + ", noise " + text::points(usual_noise) +
-      ".\n\n" + line({"of 100 patients", "found", ""}) + line({"---", "---:", "---"});
+      ".\n\n" + table_line({"of 100 patients", "found", ""}) + table_line({"---", "---:", "---"});
   for (const Aim& aim : aims_of(table))
-    text += line({aim.wanted, aim.found, aim.holds ? "holds" : "**does not hold**"});
+    text += table_line({aim.wanted, aim.found, aim.holds ? "holds" : "**does not hold**"});
   return text + '\n' + words_of_length(table);
-}
-
-std::vector<std::string> row_cells(const Operating& row, const Sampling& sampling) {
-  const auto of_100 = [&](int courses) { return text::of_100(courses, row.sample); };
-  return {text::course_words(row.course, sampling.weeks),
-          text::points(sampling.noise),
-          of_100(row.finished),
-          text::spread_words(row.weeks_to_finish),
-          of_100(row.referred),
-          of_100(row.referred_by_week_8),
-          of_100(row.review),
-          of_100(row.unfinished),
-          of_100(row.eases.courses),
-          of_100(row.swaps.courses),
-          text::week_or_dash(row.alarms.first_week)};
 }
 
 std::string programme_table(const OperatingPair& pair) {
@@ -136,12 +117,13 @@ std::string programme_table(const OperatingPair& pair) {
   while (text.back() == ' ') text.pop_back();
   text +=
       "\n\n" +
-      line({"pain ...", "noise", "finished", "in weeks", "referred", "by week 8", "review",
-            "not done", "eased", "easier exercise", "first alarm"}) +
-      line({"---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:"});
+      table_line({"pain ...", "noise", "finished", "in weeks", "referred", "by week 8", "review",
+                  "not done", "eased", "easier exercise", "first alarm"}) +
+      table_line(
+          {"---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:"});
   for (std::size_t row = 0; row < pair.usual.rows.size(); ++row) {
-    text += line(row_cells(pair.usual.rows[row], pair.usual.sampling));
-    text += line(row_cells(pair.noisy.rows[row], pair.noisy.sampling));
+    text += text::report_row(pair.usual.rows[row], pair.usual.sampling);
+    text += text::report_row(pair.noisy.rows[row], pair.noisy.sampling);
   }
   return text + '\n';
 }

@@ -71,6 +71,21 @@ std::string course_words(Course course, int weeks) {
   return {};
 }
 
+std::string table_line(const std::vector<std::string>& cells) {
+  std::string text = "|";
+  for (const auto& cell : cells) text += ' ' + cell + " |";
+  return text + '\n';
+}
+
+std::string report_row(const Operating& row, const Sampling& sampling) {
+  const auto share = [&](int courses) { return of_100(courses, row.sample); };
+  return table_line({course_words(row.course, sampling.weeks), points(sampling.noise),
+                     share(row.finished), spread_words(row.weeks_to_finish), share(row.referred),
+                     share(row.referred_by_week_8), share(row.review), share(row.unfinished),
+                     share(row.eases.courses), share(row.swaps.courses),
+                     week_or_dash(row.alarms.first_week)});
+}
+
 std::vector<std::string> reading_of(const OperatingTable& table) {
   std::vector<std::string> sentences;
   for (const Operating& row : table.rows) {

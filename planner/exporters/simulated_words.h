@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "planner/plan/operating.h"
 
@@ -17,6 +18,10 @@ namespace titrate::text {
 [[nodiscard]] std::string points(std::int64_t thousandths);
 /// How the pain of a course runs: `stays the same`, `worsens, 0.25 points a week`.
 [[nodiscard]] std::string course_words(Course course, int weeks);
+/// `| one | two |`, with its line break.
+[[nodiscard]] std::string table_line(const std::vector<std::string>& cells);
+/// What happened in one sample, as a line of a Markdown table.
+[[nodiscard]] std::string report_row(const Operating& row, const Sampling& sampling);
 /// What the rows say, one sentence for each kind of course that was sampled.
 [[nodiscard]] std::vector<std::string> reading_of(const OperatingTable& table);
 

@@ -77,8 +77,8 @@ std::string until_words(const Plan& plan) {
 /// What to type to clear a flag; the age is not cleared.
 std::string clearing_command(const Plan& plan, const Refusal& refusal) {
   const std::string file = plan.inputs.empty() ? "CASE" : plan.inputs.front().path;
-  return "titrate log " + utf8::printable(file) + " --clinician '{clear: " +
-         utf8::printable(refusal.flag) + ", note: \"...\"}'";
+  return "titrate log " + utf8::printable(file) +
+         " --clinician '{clear: " + utf8::printable(refusal.flag) + ", note: \"...\"}'";
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ Programme part_of(Programme programme, std::string_view from, std::string_view u
   const auto last = std::ranges::find(phases, until, &Phase::id);
   if (last != phases.end()) phases.erase(last + 1, phases.end());
   const auto first = std::ranges::find(phases, from, &Phase::id);
-  if (first != phases.end()) phases.erase(phases.begin(), first);
+  if (!from.empty()) phases.erase(phases.begin(), first);
   return programme;
 }
 

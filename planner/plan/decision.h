@@ -7,7 +7,8 @@
 #include "planner/units/clock.h"
 #include "planner/units/quantity.h"
 
-/// What the rules made of the log, as data: what was said, what it was compared with, what followed.
+/// What the rules made of the log, as data: what was said, what it was compared with, what
+/// followed.
 namespace titrate {
 
 /// What one session's report said, and what it was compared with. Scores are NPRS, 0 to 10; what
@@ -21,8 +22,8 @@ struct Report {
   int safe = 0;        ///< limits of the profile then
   int acceptable = 0;  ///< lower in the first week of a highly irritable start
   int settle = 0;
-  int running = 0;  ///< mornings running above the usual one, this one included
-  int creep = 0;    ///< so many of them count as late
+  int running = 0;               ///< mornings running above the usual one, this one included
+  int creep = 0;                 ///< so many of them count as late
   std::optional<int> stiffness;  ///< minutes of the morning
   int usual_stiffness = 0;
   std::optional<int> effusion_before;  ///< grades 0 to 4
@@ -98,8 +99,8 @@ struct OutcomeResult {
   std::optional<int> mdc;
   std::optional<int> mcid;
   Verdict verdict = Verdict::no_reliable_change;
-  std::optional<PerMille> share;         ///< of the baseline; absent where that is too small
-  std::optional<std::int64_t> typical;   ///< the typical course at this week, where the file has it
+  std::optional<PerMille> share;        ///< of the baseline; absent where that is too small
+  std::optional<std::int64_t> typical;  ///< the typical course at this week, where the file has it
   std::string file;
   int line = 0;
   friend bool operator==(const OutcomeResult&, const OutcomeResult&) = default;

@@ -15,8 +15,8 @@ namespace titrate {
 struct Dose {
   engine::Prescribed prescribed;
   Prescription words;
-  Grams heaviest;    ///< of its sets; 0 while no load is known
-  int exercise = 0;  ///< number of what is really done; equal for the same exercise id
+  Grams heaviest;                ///< of its sets; 0 while no load is known
+  int exercise = 0;              ///< number of what is really done; equal for the same exercise id
   std::vector<int> reps_target;  ///< of each set, for the performance gate
   std::vector<int> reps_top;     ///< what every set must reach to earn more
   int target_rir = 0;
@@ -42,10 +42,10 @@ class DoseBook {
   struct Key {
     const engine::Use* use = nullptr;
     int phase = 0;
-    std::uint64_t position = 0;  ///< rung, debts and level, packed
+    std::uint64_t position = 0;        ///< rung, debts and level, packed
     std::vector<std::int16_t> before;  ///< rungs and steps on which the ladders before it were left
-    int bounds = 0;              ///< which limits and measurements it was made under
-    int more = 0;                ///< numbers doses that differ though all of that is the same
+    int bounds = 0;                    ///< which limits and measurements it was made under
+    int more = 0;                      ///< numbers doses that differ though all of that is the same
     friend auto operator<=>(const Key&, const Key&) = default;
   };
   struct Bounds {

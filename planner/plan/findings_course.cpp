@@ -44,10 +44,10 @@ void add_outcome(const OutcomeGate& gate, std::vector<Finding>& all) {
   }
   const OutcomeResult& result = *gate.result;
   const bool worse = result.verdict == OutcomeResult::Verdict::worse;
-  const std::string what =
-      result.id + (worse ? " is worse than at the start by more than its error"
-                         : " has not changed by what patients call worthwhile") +
-      " in week " + std::to_string(result.week) + ".";
+  const std::string what = result.id +
+                           (worse ? " is worse than at the start by more than its error"
+                                  : " has not changed by what patients call worthwhile") +
+                           " in week " + std::to_string(result.week) + ".";
   all.push_back(gate.what == OutcomeGate::What::refer
                     ? warning("outcome-refer", what + " Look at the course with the patient; "
                                                       "nothing rises until you clear it.")
@@ -77,9 +77,9 @@ void add_unlogged(const std::vector<std::pair<std::string, std::string>>& change
   for (const auto& [input, value] : changed) {
     inputs.push_back(input);
   }
-  findings.push_back(warning(
-      "unlogged-change", "Edited since the log last noted it: " + words::list(inputs) +
-                             ". Calendars are told of it after `titrate log CASE --change`."));
+  findings.push_back(warning("unlogged-change",
+                             "Edited since the log last noted it: " + words::list(inputs) +
+                                 ". Calendars are told of it after `titrate log CASE --change`."));
 }
 
 }  // namespace titrate

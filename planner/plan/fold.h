@@ -90,8 +90,8 @@ class Fold {
                                                          const Dates* dated);
   [[nodiscard]] schedule::WeekRequest request(const WeekShape& shape,
                                               const std::vector<DoneSession>& past, Date from);
-  [[nodiscard]] std::vector<schedule::Slot> given_places(int kind, Date from,
-                                                         const std::vector<DoneSession>& past) const;
+  [[nodiscard]] std::vector<schedule::Slot> given_places(
+      int kind, Date from, const std::vector<DoneSession>& past) const;
   [[nodiscard]] std::vector<schedule::Past> past_before(Date day) const;
   [[nodiscard]] int minutes_of(const WeekShape& shape, const WeekShape::Part& part);
   void remember(const DoneSession& session);
@@ -104,6 +104,7 @@ class Fold {
                     const DoneSession& session);
 
   // fold_session.cpp: what a session holds, and what it does
+  [[nodiscard]] Uses without_stood_in(Uses uses) const;
   void run_session(const WeekShape& shape, const DoneSession& session, int ordinal,
                    const std::vector<Uses>& uses);
   [[nodiscard]] FoldedSession compose(const DoneSession& session, const Uses& uses, int ordinal);
@@ -202,8 +203,8 @@ class Fold {
   std::map<std::string, Date> open_flags_;
   std::optional<Date> last_report_;  ///< the newest session or morning that was logged
   engine::Absence absent_ = engine::Absence::none;  ///< already taken for this absence
-  std::optional<Date> cleared_;  ///< the last day on which a clinician cleared something
-  std::map<int, Report> reports_;  ///< of the session in hand, by exercise of the machine
+  std::optional<Date> cleared_;     ///< the last day on which a clinician cleared something
+  std::map<int, Report> reports_;   ///< of the session in hand, by exercise of the machine
   std::deque<SessionEntry> asked_;  ///< answers of a simulated patient
   int asked_sessions_ = 0;
   CourseEnd* course_ = nullptr;

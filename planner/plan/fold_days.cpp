@@ -64,8 +64,7 @@ std::vector<Fold::DoneSession> Fold::past_sessions(const WeekShape& shape) {
   std::vector<DoneSession> given = given_before(shape);
   const bool nothing_given = given.empty();
   std::vector<DoneSession> sessions;
-  for (const LogView::Session& each :
-       log_.sessions(from, std::min(from + date::days{6}, as_of_))) {
+  for (const LogView::Session& each : log_.sessions(from, std::min(from + date::days{6}, as_of_))) {
     DoneSession session;
     session.slot = {usual_kind, static_cast<int>((each.date - from).count()), {}};
     session.date = each.date;
@@ -139,11 +138,10 @@ std::vector<schedule::Slot> Fold::given_places(int kind, Date from,
   }
   const KindOfSession& its = kinds_[at(kind)];
   for (const Ledger::Issued* each : options_.given->standing(week_)) {
-    const bool held =
-        std::ranges::find(past, each->number, &DoneSession::number) != past.end();
+    const bool held = std::ranges::find(past, each->number, &DoneSession::number) != past.end();
     if (!held && each->date >= from && each->name == its.name && each->at_home == its.at_home) {
-      places.push_back({kind, static_cast<int>((each->date - first_day(week_)).count()),
-                        each->start});
+      places.push_back(
+          {kind, static_cast<int>((each->date - first_day(week_)).count()), each->start});
     }
   }
   return places;

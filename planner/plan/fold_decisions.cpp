@@ -168,8 +168,8 @@ void Fold::decide(const engine::Moved& moved, const Said& said, const engine::St
   for (const Effect& effect : moved.effects) {
     const Place place = place_of(effect);
     const std::string rule = rule_of(effect);
-    Decision made = decision_of(said.date, response_word(effect.response),
-                                decision_word(effect.kind), "");
+    Decision made =
+        decision_of(said.date, response_word(effect.response), decision_word(effect.kind), "");
     made.rule = rule.empty() ? made.response : rule;
     made.file = place.file;
     made.line = place.line;

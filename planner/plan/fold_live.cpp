@@ -120,10 +120,10 @@ CourseEnd Fold::run_live(int weeks, const Respond& respond, Folded* folded) {
   }
   course_ = nullptr;
   end.weeks = week_;
-  end.how = end.referred > 0                          ? CourseEnd::How::referred
-            : state_.course.mode == Mode::review      ? CourseEnd::How::review
-            : is_over(machine_, state_)               ? CourseEnd::How::finished
-                                                      : CourseEnd::How::unfinished;
+  end.how = end.referred > 0                     ? CourseEnd::How::referred
+            : state_.course.mode == Mode::review ? CourseEnd::How::review
+            : is_over(machine_, state_)          ? CourseEnd::How::finished
+                                                 : CourseEnd::How::unfinished;
   out_.state = state_;
   if (folded != nullptr) {
     *folded = std::move(out_);

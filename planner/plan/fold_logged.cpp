@@ -129,8 +129,9 @@ void Fold::start_where_prescribed(const LogView::Session& logged, const Uses& us
   for (const engine::Active& active : uses) {
     const engine::Ladder& ladder = machine_.ladders[at(active.use->ladder)];
     const auto& prescribed = logged.entry->prescribed;
-    const auto told = std::ranges::find(prescribed, machine_.exercises[at(ladder.exercise)].exercise.id,
-                                        &std::pair<std::string, std::string>::first);
+    const auto told =
+        std::ranges::find(prescribed, machine_.exercises[at(ladder.exercise)].exercise.id,
+                          &std::pair<std::string, std::string>::first);
     if (told == prescribed.end()) {
       continue;
     }
@@ -187,13 +188,13 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
     record.reps_top = dose.reps_top;
     record.target_rir = dose.target_rir;
     engine::Answer answer =
-        engine::classify(entry, logged.morning, logged.morning_stiffness, chart_,
-                         condition_.pain, patient_.baseline.night_pain.value_or(false), own);
+        engine::classify(entry, logged.morning, logged.morning_stiffness, chart_, condition_.pain,
+                         patient_.baseline.night_pain.value_or(false), own);
     Report report = report_of(logged, record.pain, chart_, condition_.pain);
     report.zone = zone_word(answer.zone);
     report.morning_class = morning_word(answer.morning);
-    const bool above = answer.morning == engine::Morning::raised ||
-                       answer.morning == engine::Morning::late;
+    const bool above =
+        answer.morning == engine::Morning::raised || answer.morning == engine::Morning::late;
     report.running = above ? state_.exercises[at(exercise)].raised + 1 : 0;
     if (waits && answer.morning == engine::Morning::missing) {
       answer.morning = engine::Morning::usual;

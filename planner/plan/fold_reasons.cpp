@@ -26,9 +26,9 @@ void Fold::explain(FoldedDose& dose, const engine::Active& active, Date date) {
   }
   const std::string bound = bound_rule(*dose.dose);
   if (!bound.empty()) {
-    const Place place = limits_.in_force.empty()
-                            ? Place{machine_.file, dose.dose->words.line}
-                            : Place{limits_.in_force.front().file, limits_.in_force.front().limit.line};
+    const Place place = limits_.in_force.empty() ? Place{machine_.file, dose.dose->words.line}
+                                                 : Place{limits_.in_force.front().file,
+                                                         limits_.in_force.front().limit.line};
     causes.push_back({bound, place, std::nullopt});
   }
   if (causes.empty()) {

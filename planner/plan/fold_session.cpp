@@ -18,10 +18,28 @@ bool holds_ladder(const std::vector<engine::Active>& uses, int ladder) {
 
 }  // namespace
 
+/// The same easier exercise is done once, whoever was swapped to it since the week began.
+Fold::Uses Fold::without_stood_in(Uses uses) const {
+  const bool swapped = std::ranges::any_of(
+      state_.exercises, [](const engine::Debts& debts) { return debts.variant > 0; });
+  if (!swapped) {
+    return uses;
+  }
+  std::set<int> silent;
+  for (const engine::Active& active : uses) {
+    for (const int ladder : engine::stands_in_for(machine_, state_, active.use->ladder)) {
+      silent.insert(ladder);
+    }
+  }
+  std::erase_if(uses,
+                [&](const engine::Active& active) { return silent.contains(active.use->ladder); });
+  return uses;
+}
+
 void Fold::run_session(const WeekShape& shape, const DoneSession& session, int ordinal,
                        const std::vector<Uses>& uses) {
   apply_log(logged_until_ + date::days{1}, std::min(session.date, as_of_));
-  const Uses& here = uses[at(ordinal)];
+  const Uses here = without_stood_in(uses[at(ordinal)]);
   if (session.logged) {
     start_where_prescribed(*session.logged, here);
   }
@@ -178,8 +196,7 @@ engine::SessionEvent Fold::calm_event(const Uses& uses, const FoldedSession& pla
     }
     engine::Answer answer;
     answer.performed = performed(uses[each], true, planned.date, last);
-    answer.held =
-        planned.doses[each].dose->prescribed.lessened || !may_rise(ladder, planned.date);
+    answer.held = planned.doses[each].dose->prescribed.lessened || !may_rise(ladder, planned.date);
     event.answers.push_back({ladder, answer});
   }
   return event;

@@ -30,9 +30,8 @@ engine::Today Fold::today(Date date) const {
   today.side = patient_.side;
   const auto shape = out_.shapes.find(week_);
   if (shape != out_.shapes.end() && limits_.contacts_per_week &&
-      std::ranges::any_of(shape->second.uses, [&](const engine::Active& active) {
-        return lands(machine_, active);
-      })) {
+      std::ranges::any_of(shape->second.uses,
+                          [&](const engine::Active& active) { return lands(machine_, active); })) {
     today.landing_sessions = std::max(shape->second.days, 1);
   }
   return today;
@@ -44,8 +43,9 @@ bool Fold::may_rise(int ladder, Date date) const {
   }
   constexpr date::days week{7};
   const auto climbs = chart_.climbs.find(ladder);
-  const bool rose = climbs != chart_.climbs.end() &&
-                    std::ranges::any_of(climbs->second, [&](Date day) { return day + week > date; });
+  const bool rose =
+      climbs != chart_.climbs.end() &&
+      std::ranges::any_of(climbs->second, [&](Date day) { return day + week > date; });
   return engine::may_rise(machine_, state_, ladder, limits_, rose);
 }
 
@@ -68,8 +68,8 @@ void Fold::record_bouts(const FoldedSession& planned, const engine::SessionEvent
       did = found == all.end() ? nullptr : &*found;
       share = session.logged->entry->done;
     }
-    const auto bout = engine::bout_of(*dose.prescribed.exercise, dose.prescribed.dose, did, share,
-                                      session.date);
+    const auto bout =
+        engine::bout_of(*dose.prescribed.exercise, dose.prescribed.dose, did, share, session.date);
     if (bout) {
       engine::record_bout(chart_, machine_.ladders[at(planned.doses[each].ladder)].exercise, *bout);
     }

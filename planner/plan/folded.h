@@ -21,8 +21,8 @@ struct FoldedDose {
 };
 
 struct FoldedSession {
-  int number = 0;  ///< 0: not given out yet
-  int kind = 0;    ///< of `session_kinds`
+  int number = 0;   ///< 0: not given out yet
+  int kind = 0;     ///< of `session_kinds`
   int ordinal = 0;  ///< in its week, from 0
   int phase = 0;    ///< the latest open one
   Date date;

@@ -93,10 +93,10 @@ void Ledger::note(const FoldedWeek& week, const FoldedSession& session, Date on,
   Issued& before = issued_[at(session.number - 1)];
   const bool to_come = session.status == Status::planned && session.date >= on;
   const bool moved = now.date != before.date || (to_come && now.start != before.start);
-  const bool dose = to_come && (now.minutes != before.minutes ||
-                                !same_doses(now.doses, before.doses));
-  const bool changed = moved || dose || now.cancelled != before.cancelled ||
-                       (all_change && to_come);
+  const bool dose =
+      to_come && (now.minutes != before.minutes || !same_doses(now.doses, before.doses));
+  const bool changed =
+      moved || dose || now.cancelled != before.cancelled || (all_change && to_come);
   now.sequence = before.sequence + (changed ? 1 : 0);
   now.changed = changed ? on : before.changed;
   if (!moved && !to_come) {

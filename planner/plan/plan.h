@@ -198,9 +198,9 @@ struct LoadBasis {
 
 /// One number of the pain rule, and where it comes from.
 struct PainNumber {
-  std::string name;    ///< its key in the profile: `acceptable`
-  std::string value;   ///< `5/10`, `20 %`
-  std::string source;  ///< id of the citation; empty: a default, no source gives it
+  std::string name;       ///< its key in the profile: `acceptable`
+  std::string value;      ///< `5/10`, `20 %`
+  std::string source;     ///< id of the citation; empty: a default, no source gives it
   bool borrowed = false;  ///< published, for something else
   std::string file;
   int line = 0;
@@ -285,7 +285,7 @@ struct Plan {
   std::vector<PlannedSession> withdrawn;
   std::vector<Due> due;
   std::vector<Decision> decisions;
-  std::vector<Shut> shut;              ///< of the weeks that have ended
+  std::vector<Shut> shut;               ///< of the weeks that have ended
   std::vector<OutcomeResult> outcomes;  ///< every result after the baseline, in order of dates
   std::vector<Finding> findings;
   Checked checked;

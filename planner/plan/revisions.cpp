@@ -26,8 +26,8 @@ std::vector<LoadTest> loads_known(const Case& patient, const CheckIns& log, std:
       if (in_baseline || !done.load || !done.rir || done.reps.empty()) {
         continue;
       }
-      const LoadTest test{done.exercise, *done.load, false, done.reps.back(), *done.rir,
-                          session.line};
+      const LoadTest test{done.exercise,    *done.load, false,
+                          done.reps.back(), *done.rir,  session.line};
       known == loads.end() ? loads.push_back(test) : static_cast<void>(*known = test);
     }
   }

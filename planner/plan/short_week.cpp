@@ -75,8 +75,8 @@ std::string remedies(const PlannedWeek& week, const Shortfall& shortfall) {
 
 Finding short_week(const PlannedWeek& week, const WeekShape& shape,
                    const std::vector<Shortfall>& shortfalls) {
-  const auto placed = static_cast<int>(
-      std::ranges::count_if(week.sessions, [](const PlannedSession& session) {
+  const auto placed =
+      static_cast<int>(std::ranges::count_if(week.sessions, [](const PlannedSession& session) {
         return session.status != PlannedSession::Status::cancelled;
       }));
   std::string words = "Week " + std::to_string(week.number) + " (" + words::day(week.from) +

@@ -30,11 +30,11 @@ struct Reply {
 struct CourseEnd {
   enum class How { finished, referred, review, unfinished };
   How how = How::unfinished;
-  int weeks = 0;      ///< until it ended
+  int weeks = 0;        ///< until it ended
   int sessions = 0;     ///< done
   int first_phase = 0;  ///< the week in which the first phase ended
-  int first_ease = 0; ///< the week of the first bad answer
-  int first_hold = 0; ///< of the first week in which mornings rose
+  int first_ease = 0;   ///< the week of the first bad answer
+  int first_hold = 0;   ///< of the first week in which mornings rose
   int first_swap = 0;
   int referred = 0;
   int holds = 0;  ///< weeks that were held

@@ -101,8 +101,8 @@ void validate(Plan& plan, const Condition& condition, const Case& patient) {
   Checked checked;
   checked.rules = {"INV-01", "INV-02", "INV-05", "INV-06", "INV-07",
                    "INV-08", "INV-13", "INV-14", "INV-16", "INV-22"};
-  const bool reported = std::ranges::any_of(
-      plan.decisions, [](const Decision& each) { return each.log_line > 0; });
+  const bool reported =
+      std::ranges::any_of(plan.decisions, [](const Decision& each) { return each.log_line > 0; });
   if (reported) {
     for (const char* rule : {"INV-03", "INV-04", "INV-09", "INV-10", "INV-12", "INV-15", "INV-17",
                              "INV-20", "INV-21"}) {

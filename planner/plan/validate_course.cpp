@@ -68,8 +68,7 @@ void check_absence(const Context& context) {
                       now.session->date <= context.plan.as_of;
     const bool away = std::ranges::any_of(context.plan.decisions, [&](const Decision& each) {
       return (each.response == "missed" || each.response == "silence") &&
-             each.date > before.session->date &&
-             each.date + two_weeks <= now.session->date;
+             each.date > before.session->date && each.date + two_weeks <= now.session->date;
     });
     const Grams was = heaviest(*before.dose);
     if (!past || !away || before.dose->block != now.dose->block || was == Grams{} ||

@@ -28,7 +28,9 @@ int total(const Prescription& dose) {
   return std::accumulate(dose.reps.begin(), dose.reps.end(), 0);
 }
 
-std::int64_t seconds(const std::optional<Seconds>& time) { return time.value_or(Seconds{}).count(); }
+std::int64_t seconds(const std::optional<Seconds>& time) {
+  return time.value_or(Seconds{}).count();
+}
 
 /// The first part of a dose that is more than it was; empty when none is.
 std::string what_rises(const Prescription& before, const Prescription& now) {
@@ -77,18 +79,18 @@ void breach(const Context& context, const char* invariant, const char* code, con
 /// A clinician's own entry between two sessions may raise what it names.
 bool clinician_between(const Context& context, const Given& before, const Given& now) {
   return std::ranges::any_of(context.plan.decisions, [&](const Decision& each) {
-    return each.response == "clinician" && each.date >= before.session->date &&
+    constexpr date::days week{7};  // what a clinician asks for acts with the coming week
+    return each.response == "clinician" && each.date + week >= before.session->date &&
            each.date <= now.session->date;
   });
 }
 
 void check_pair(const Context& context, const Given& before, const Given& now) {
   const Decision* answered = report_of(context, before);
-  const bool same = before.dose->block == now.dose->block &&
-                    before.dose->exercise == now.dose->exercise &&
-                    before.dose->level == now.dose->level &&
-                    before.dose->easier_by == now.dose->easier_by &&
-                    !has_reason(*now.dose, "level-back");
+  const bool same =
+      before.dose->block == now.dose->block && before.dose->exercise == now.dose->exercise &&
+      before.dose->level == now.dose->level && before.dose->easier_by == now.dose->easier_by &&
+      !has_reason(*now.dose, "level-back");
   if (answered == nullptr || !same || clinician_between(context, before, now)) {
     return;
   }
@@ -110,19 +112,18 @@ void check_pair(const Context& context, const Given& before, const Given& now) {
   }
 }
 
-/// Two sessions over the limit within a week: not the same dose again in that week. Half the load is
-/// the least there is.
+/// Two sessions over the limit within a week: not the same dose again in that week. Half the load
+/// is the least there is.
 void check_high_twice(const Context& context) {
   std::map<std::string, std::vector<Given>> high;
   for (const Given& given : all_given(context.plan)) {
     std::vector<Given>& last = high[given.dose->exercise];
     constexpr date::days seven{7};
-    std::erase_if(last, [&](const Given& each) {
-      return each.session->date + seven <= given.session->date;
-    });
+    std::erase_if(
+        last, [&](const Given& each) { return each.session->date + seven <= given.session->date; });
     constexpr int least_share = 50;
-    if (last.size() >= 2 && given.dose->share > least_share &&
-        last.back().dose->as_written == given.dose->as_written &&
+    if (last.size() >= 2 && last.back().session != given.session &&
+        given.dose->share > least_share && last.back().dose->as_written == given.dose->as_written &&
         last.back().dose->level == given.dose->level &&
         last.back().dose->owed == given.dose->owed &&
         last.back().dose->share == given.dose->share) {
@@ -130,7 +131,8 @@ void check_high_twice(const Context& context) {
              "the same dose again after two sessions over the limit within a week.");
     }
     const Decision* answered = report_of(context, given);
-    if (answered != nullptr &&
+    const bool other_session = last.empty() || last.back().session != given.session;
+    if (answered != nullptr && other_session &&
         (answered->report->zone == "high" || answered->report->zone == "extreme")) {
       last.push_back(given);
     }

@@ -54,7 +54,8 @@ TEST_CASE("sessions follow each other in time, one a day at most") {
     for (const PlannedWeek& week : drawn.plan.weeks) {
       for (const PlannedSession& session : week.sessions) {
         const bool held = session.status != PlannedSession::Status::cancelled;
-        if (held && session.date <= last) faults.push_back(at(week, session) + "not after the last");
+        if (held && session.date <= last)
+          faults.push_back(at(week, session) + "not after the last");
         if (session.date < week.from || session.date > week.to) {
           faults.push_back(at(week, session) + "outside its week");
         }

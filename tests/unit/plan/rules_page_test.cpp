@@ -24,7 +24,7 @@ using engine::Rules;
 using engine::Zone;
 
 const char* name_of(Response response) {
-  constexpr std::array names = {"green", "amber", "unknown", "late",    "red",
+  constexpr std::array names = {"green",    "amber",   "unknown", "late",   "red",
                                 "red-late", "extreme", "away",    "waiting"};
   return names[static_cast<std::size_t>(response)];
 }
@@ -74,7 +74,7 @@ std::string gap_of(const Effect& effect) {
       effect.extra_gap_hours > 0 ? "+" + std::to_string(effect.extra_gap_hours) + " h" : "";
   const std::string least =
       effect.least_gap_hours > 0 ? "at least " + std::to_string(effect.least_gap_hours) + " h" : "";
-  return extra.empty() && least.empty() ? "as planned"
+  return extra.empty() && least.empty()   ? "as planned"
          : extra.empty() || least.empty() ? extra + least
                                           : extra + ", " + least;
 }
@@ -91,26 +91,27 @@ std::string actions_table() {
   std::string text = row({"response", "load", "volume", "next session", "decision"});
   text += row({"---", "---", "---", "---", "---"});
   const std::array answers = {
-      answer_of(Zone::safe, Morning::usual),       answer_of(Zone::acceptable, Morning::usual),
-      answer_of(Zone::safe, Morning::missing),     answer_of(Zone::safe, Morning::late),
-      answer_of(Zone::high, Morning::usual),       answer_of(Zone::high, Morning::late),
-      answer_of(Zone::extreme, Morning::usual),    answer_of(Zone::safe, Morning::usual, true),
+      answer_of(Zone::safe, Morning::usual),    answer_of(Zone::acceptable, Morning::usual),
+      answer_of(Zone::safe, Morning::missing),  answer_of(Zone::safe, Morning::late),
+      answer_of(Zone::high, Morning::usual),    answer_of(Zone::high, Morning::late),
+      answer_of(Zone::extreme, Morning::usual), answer_of(Zone::safe, Morning::usual, true),
   };
-  constexpr std::array decisions = {"hold",  "progress", "ease",  "swap",  "refer", "progress",
-                                    "progress", "progress", "progress", "floor", "hold"};
+  constexpr std::array decisions = {"hold",     "progress", "ease",     "swap",
+                                    "refer",    "progress", "progress", "progress",
+                                    "progress", "floor",    "hold"};
   for (const Answer& answer : answers) {
     const auto settled = settle(Debts{}, answer, fine_loads(), tendon_rules(), true);
     const Debts& after = settled.debts;
-    const std::string decision =
-        engine::is_bad(settled.effect.response)
-            ? decisions[static_cast<std::size_t>(settled.effect.kind)]
-        : settled.effect.response == Response::unknown ? "hold, nothing rises"
-                                                       : "counts towards progress";
+    const std::string decision = engine::is_bad(settled.effect.response)
+                                     ? decisions[static_cast<std::size_t>(settled.effect.kind)]
+                                 : settled.effect.response == Response::unknown
+                                     ? "hold, nothing rises"
+                                     : "counts towards progress";
     text += row({name_of(settled.effect.response),
                  after.floor ? "half (floor dose)" : std::to_string(50 + 5 * after.load) + " %",
-                 after.floor            ? "half the sets"
-                 : after.owed > 0       ? "-20 %"
-                                        : "same",
+                 after.floor      ? "half the sets"
+                 : after.owed > 0 ? "-20 %"
+                                  : "same",
                  gap_of(settled.effect), decision});
   }
   return text;
@@ -128,11 +129,10 @@ std::string running_table() {
     const std::string what = settled.effect.kind == Effect::Kind::swap    ? "one level easier"
                              : settled.effect.kind == Effect::Kind::refer ? "refer"
                                                                           : "ease";
-    text += debts.referred
-                ? row({std::to_string(count), "floor dose", "-", "-", what})
-                : row({std::to_string(count), std::to_string(50 + 5 * debts.load) + " %",
-                       std::to_string(debts.owed), debts.variant > 0 ? "one easier" : "as written",
-                       what});
+    text += debts.referred ? row({std::to_string(count), "floor dose", "-", "-", what})
+                           : row({std::to_string(count), std::to_string(50 + 5 * debts.load) + " %",
+                                  std::to_string(debts.owed),
+                                  debts.variant > 0 ? "one easier" : "as written", what});
   }
   return text;
 }
@@ -141,8 +141,8 @@ std::string running_table() {
 std::string marked(const PainProfile& pain, const char* key, const std::string& number) {
   const auto& single = pain.provenance.basis_of;
   const auto own = std::ranges::find(single, key, &std::pair<std::string, Basis>::first);
-  const bool ours = own != single.end() ? own->second == Basis::standard
-                                        : pain.provenance.source.empty();
+  const bool ours =
+      own != single.end() ? own->second == Basis::standard : pain.provenance.source.empty();
   return number + (ours ? "*" : "");
 }
 
@@ -155,13 +155,13 @@ std::string profiles_table() {
   std::string text = row({"profile", "safe", "acceptable", "settle", "rises in", "late morning"});
   text += row({"---", "---", "---", "---", "---", "---"});
   for (const PainProfile& pain : *profiles) {
-    text += row({"`" + pain.id + "`", marked(pain, "safe", std::to_string(pain.safe)),
-                 marked(pain, "acceptable", std::to_string(pain.acceptable)),
-                 marked(pain, "settle", std::to_string(pain.settle)),
-                 marked(pain, "progress-in",
-                        pain.progress_in == PainProfile::ProgressIn::safe ? "safe" : "acceptable"),
-                 marked(pain, "late",
-                        pain.late == PainProfile::Late::repeat ? "repeat" : "reduce")});
+    text +=
+        row({"`" + pain.id + "`", marked(pain, "safe", std::to_string(pain.safe)),
+             marked(pain, "acceptable", std::to_string(pain.acceptable)),
+             marked(pain, "settle", std::to_string(pain.settle)),
+             marked(pain, "progress-in",
+                    pain.progress_in == PainProfile::ProgressIn::safe ? "safe" : "acceptable"),
+             marked(pain, "late", pain.late == PainProfile::Late::repeat ? "repeat" : "reduce")});
   }
   return text;
 }

@@ -35,14 +35,12 @@ TEST_CASE("the easier exercise after a third bad answer names the rule and the c
 }
 
 TEST_CASE("the third bad answer is referred where nothing is easier") {
-  const Plan plan =
-      plan_as_of(scenario("tendon/nothing-easier", "nothing-easier"), "2026-12-03");
+  const Plan plan = plan_as_of(scenario("tendon/nothing-easier", "nothing-easier"), "2026-12-03");
   CHECK(told(plan, "2026-12-02", "squat") == "red: refer by refer");
   // At the floor until somebody has looked: half the sets at half the load.
   CHECK(dose(plan, "2026-12-04", "squat") == "2 x 8, 22.5 kg");
   CHECK(why(plan, "2026-12-04", "squat") == "refer (acceptable: 5) 2026-12-02");
-  const Plan later =
-      plan_as_of(scenario("tendon/nothing-easier", "nothing-easier"), "2026-12-07");
+  const Plan later = plan_as_of(scenario("tendon/nothing-easier", "nothing-easier"), "2026-12-07");
   CHECK(told(later, "2026-12-06") == "referred: refer by refer");
 }
 

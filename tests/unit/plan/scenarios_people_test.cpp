@@ -45,7 +45,8 @@ TEST_CASE("no session stands on a day on which a red flag stood", "[!shouldfail]
 }
 
 TEST_CASE("a red flag ends the program with an exit status of its own") {
-  const std::string path = std::string{TITRATE_ROOT} + "/tests/scenarios/achilles/red-flag.case.yaml";
+  const std::string path =
+      std::string{TITRATE_ROOT} + "/tests/scenarios/achilles/red-flag.case.yaml";
   CHECK(answered({"plan", path, "--as-of", "2026-11-27"}).status == cli::Exit::refused);
   CHECK(answered({"plan", path, "--as-of", "2026-12-01"}).status == cli::Exit::fine);
 }

@@ -17,8 +17,9 @@ TEST_CASE("pain up to 4/10 that settles lets the load rise every second session"
   CHECK(text_at(first.file, first.line) == "acceptable: 5");
   // Five per cent more is 42 kg; the next plate is within the cap of ten.
   CHECK(dose(plan, "2026-11-27", raise) == "3 x 15, 42.5 kg");
-  const std::string raised = "raise-load (progress: [{raise: load, by: 5 %, to: 60 kg, when: "
-                             "[pain during <= 5]}]) ";
+  const std::string raised =
+      "raise-load (progress: [{raise: load, by: 5 %, to: 60 kg, when: "
+      "[pain during <= 5]}]) ";
   CHECK(why(plan, "2026-11-27", raise) == raised + "2026-11-25");
   CHECK(told(plan, "2026-11-27", raise) == "amber: hold by amber");
   CHECK(dose(plan, "2026-11-30", raise) == "3 x 15, 42.5 kg");
@@ -41,8 +42,7 @@ TEST_CASE("the same pain never lets a load rise where only answers without pain 
 
 TEST_CASE("a bad next morning takes a set and a day, and the set comes back before any load") {
   constexpr auto raise = "heel-raise";
-  const Plan plan =
-      plan_as_of(scenario("tendon/g2-next-morning", "four-by-ten"), "2026-12-05");
+  const Plan plan = plan_as_of(scenario("tendon/g2-next-morning", "four-by-ten"), "2026-12-05");
   CHECK(told(plan, "2026-11-23", raise) == "amber: hold by amber");
   CHECK(dose(plan, "2026-11-25", raise) == "4 x 10, 45 kg");
   const Decision& late = decision_on(plan, "2026-11-25", raise);

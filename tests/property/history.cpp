@@ -1,0 +1,214 @@
+#include "tests/property/history.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <mutex>
+#include <thread>
+
+#include "planner/engine/compile.h"
+#include "planner/plan/neutral_patient.h"
+#include "tests/scenarios/scenario.h"
+#include "tests/unit/plan/planned.h"
+
+namespace titrate::test {
+namespace {
+
+using Watch = PainProfile::Watch;
+
+/// Phases of the Achilles programmes that wait for tests are let go on.
+void add_tests(Case& patient) {
+  for (const char* name : {"raise-pain", "ten-raises-pain", "hop-pain"}) {
+    Measurement result;
+    result.name = name;
+    result.value = 10;
+    patient.baseline.measurements.push_back(std::move(result));
+  }
+}
+
+std::unique_ptr<Ground> ground_of(const Condition& condition, const Programme& programme,
+                                  int shift) {
+  auto ground = std::make_unique<Ground>();
+  ground->name = condition.id + " " + programme.id;
+  ground->condition = condition;
+  ground->patient = neutral_patient(condition, programme);
+  if (condition.id == "achilles-midportion") add_tests(ground->patient);
+  for (int& morning : ground->patient.baseline.morning_pain) morning += shift;
+  ground->machine =
+      engine::compile(ground->condition, *condition.find_programme(programme.id), &ground->patient);
+  return ground;
+}
+
+std::vector<std::unique_ptr<Ground>> make_grounds(int shift) {
+  std::vector<std::unique_ptr<Ground>> all;
+  for (const char* programme : {"heavy-slow-resistance", "silbernagel", "alfredson"}) {
+    all.push_back(ground_of(achilles(), *achilles().find_programme(programme), shift));
+  }
+  for (const char* folder : {"tendon", "knee", "hip", "back", "ankle", "bone"}) {
+    const Condition condition = scenario(std::string{folder} + "/case").condition;
+    for (const Programme& programme : condition.programmes) {
+      all.push_back(ground_of(condition, programme, shift));
+    }
+  }
+  return all;
+}
+
+int number(Draws& draws, int below) {
+  return static_cast<int>(draws.next() % static_cast<std::uint64_t>(below));
+}
+
+bool chance(Draws& draws, int of_hundred) { return number(draws, 100) < of_hundred; }
+
+/// How one patient answers, drawn once for a course.
+struct Habits {
+  int level = 0;  ///< of the next mornings
+  int above = 0;  ///< so much more in a session
+  int unanswered = 0;
+  int missed = 0;
+};
+
+Habits habits_of(Draws& draws) {
+  constexpr int shares[] = {0, 0, 10, 40};
+  Habits habits;
+  habits.level = number(draws, 5);
+  habits.above = number(draws, 3);
+  habits.unanswered = shares[number(draws, 4)];
+  habits.missed = shares[number(draws, 4)];
+  return habits;
+}
+
+int score(Draws& draws, int level) {
+  const int drawn = chance(draws, 10) ? number(draws, 11) : level + number(draws, 4) - 1;
+  return std::clamp(drawn, 0, 10);
+}
+
+void draw_watched(const PainProfile& pain, Draws& draws, SessionEntry& entry) {
+  constexpr int seldom = 15;
+  const auto watches = [&](Watch what) {
+    return std::ranges::find(pain.watch, what) != pain.watch.end();
+  };
+  if (watches(Watch::effusion)) {
+    entry.effusion.before = chance(draws, 30) ? number(draws, 5) : 0;
+    entry.effusion.after = *entry.effusion.before + (chance(draws, seldom) ? 1 : 0);
+  }
+  if (watches(Watch::girth)) entry.girth = {240, 240 + (chance(draws, seldom) ? 10 : 3)};
+  if (watches(Watch::soreness) && chance(draws, seldom)) {
+    entry.soreness = static_cast<Soreness>(number(draws, 4));
+  }
+  if (watches(Watch::leg_site) && chance(draws, seldom)) {
+    entry.leg_site = {LegSite::buttock, static_cast<LegSite>(number(draws, 5))};
+  }
+}
+
+void make_worse(const Manner& manner, Reply& reply) {
+  std::optional<int>& said = manner.worse_score == 0   ? reply.entry.pain.during
+                             : manner.worse_score == 1 ? reply.entry.pain.after
+                                                       : reply.morning;
+  if (said) said = std::min(10, *said + manner.worse_by);
+}
+
+Reply draw_reply(const PainProfile& pain, const Habits& habits, const Manner& manner,
+                 Draws& draws) {
+  Reply reply;
+  reply.missed = chance(draws, habits.missed);
+  reply.entry.pain.during = score(draws, habits.level + habits.above);
+  reply.entry.pain.after = score(draws, habits.level);
+  const int morning = std::min(9, score(draws, habits.level)) + manner.shift;
+  const bool answered = !chance(draws, habits.unanswered) && !manner.no_mornings;
+  reply.morning = answered ? std::optional{morning} : std::nullopt;
+  if (answered && chance(draws, 5)) reply.stiffness = 5 * number(draws, 6);
+  reply.entry.night_pain = chance(draws, 1);
+  draw_watched(pain, draws, reply.entry);
+  return reply;
+}
+
+}  // namespace
+
+const std::vector<std::unique_ptr<Ground>>& grounds() {
+  static const auto all = make_grounds(0);
+  return all;
+}
+
+const std::vector<std::unique_ptr<Ground>>& shifted_grounds() {
+  static const auto all = make_grounds(1);
+  return all;
+}
+
+Respond drawn_patient(const Ground& ground, std::uint64_t seed, Manner manner) {
+  Draws draws{seed};
+  const Habits habits = habits_of(draws);
+  return [=, &ground, draws = draws](const Asked& asked) mutable {
+    Reply reply = draw_reply(ground.condition.pain, habits, manner, draws);
+    if (asked.session == manner.worse_at) make_worse(manner, reply);
+    return reply;
+  };
+}
+
+History play(const Ground& ground, std::uint64_t seed, Manner manner, int weeks) {
+  History history;
+  history.ground = &ground;
+  history.seed = seed;
+  history.end = simulate(ground.condition, ground.machine, ground.patient, weeks,
+                         drawn_patient(ground, seed, manner), &history.plan);
+  return history;
+}
+
+Steps steps_of(const Ground& ground, const Plan& plan) {
+  std::map<std::string, std::vector<std::string>> owners;
+  for (const engine::Ladder& ladder : ground.machine.ladders) {
+    const auto exercise = static_cast<std::size_t>(ladder.exercise);
+    owners[ladder.block].push_back(ground.machine.exercises[exercise].exercise.id);
+  }
+  Steps steps;
+  for (const PlannedWeek& week : plan.weeks) {
+    for (const PlannedSession& session : week.sessions) {
+      if (session.status != PlannedSession::Status::done) continue;
+      std::map<std::string, int> seen;
+      for (const Prescription& dose : session.prescriptions) {
+        const int place = seen[dose.block]++;
+        const auto& names = owners.at(dose.block);
+        const auto known = std::min(static_cast<std::size_t>(place), names.size() - 1);
+        steps[{session.phase, dose.block, place}].push_back({&session, &dose, names[known]});
+      }
+    }
+  }
+  return steps;
+}
+
+void on_all_cores(int count, const std::function<void(int)>& run) {
+  std::atomic<int> next{0};
+  const auto work = [&] {
+    for (int index = next++; index < count; index = next++) run(index);
+  };
+  std::vector<std::thread> others;
+  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+  for (unsigned each = 1; each < cores; ++each) others.emplace_back(work);
+  work();
+  for (std::thread& each : others) each.join();
+}
+
+int scaled(int courses) {
+  constexpr int more = 30;
+  return std::getenv("TITRATE_LONG") != nullptr ? more * courses : courses;
+}
+
+std::vector<std::string> faults_in(int courses, const Manner& manner, const Judge& judge) {
+  constexpr std::size_t few = 5;
+  const auto& all = grounds();
+  std::vector<std::string> faults;
+  std::mutex writing;
+  on_all_cores(scaled(courses), [&](int index) {
+    const Ground& ground = *all[static_cast<std::size_t>(index) % all.size()];
+    const History history = play(ground, course_seed(1, index), manner);
+    const std::vector<std::string> found = judge(history);
+    const std::lock_guard lock{writing};
+    for (const std::string& fault : found) {
+      if (faults.size() < few) {
+        faults.push_back(ground.name + ", course " + std::to_string(index) + ": " + fault);
+      }
+    }
+  });
+  return faults;
+}
+
+}  // namespace titrate::test

@@ -1,0 +1,288 @@
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "planner/plan/dose_text.h"
+#include "planner/plan/prescriptions.h"
+#include "tests/property/history.h"
+#include "tests/unit/plan/planned.h"
+
+/// What must hold on every history, whatever is answered.
+namespace titrate::test {
+namespace {
+
+using Faults = std::vector<std::string>;
+
+bool is_bad_or_unknown(const Decision& decision) {
+  constexpr const char* lowering[] = {"late", "red", "red-late", "extreme", "away", "unknown"};
+  return std::ranges::find(lowering, decision.response) != std::end(lowering);
+}
+
+/// Not above: an easier level is below every dose of a harder one; on the same level the rung, the
+/// share of the load and the volume are each no higher.
+bool at_most(const Prescription& dose, const Prescription& than, bool same_ladder) {
+  if (dose.easier_by != than.easier_by) return dose.easier_by > than.easier_by;
+  return (!same_ladder || dose.rung <= than.rung) && dose.share <= than.share &&
+         dose.owed >= than.owed;
+}
+
+std::string told(const Step& step) {
+  const Prescription& dose = *step.dose;
+  return iso_date(step.session->date) + ' ' + step.owner + ' ' + dose_text(dose) + " (rung " +
+         std::to_string(dose.rung) + ", " + std::to_string(dose.share) + " %, owed " +
+         std::to_string(dose.owed) + ", " + std::to_string(dose.easier_by) + " easier)";
+}
+
+/// The first dose of an exercise after a day, in whatever block.
+const Step* next_of(const Steps& steps, const std::string& owner, Date after) {
+  const Step* next = nullptr;
+  for (const auto& [key, all] : steps) {
+    for (const Step& step : all) {
+      const bool sooner = next == nullptr || step.session->date < next->session->date;
+      if (step.owner == owner && step.session->date > after && sooner) next = &step;
+    }
+  }
+  return next;
+}
+
+bool was_referred(const Plan& plan, const std::string& owner, Date until) {
+  return std::ranges::any_of(plan.decisions, [&](const Decision& each) {
+    return each.decision == "refer" && each.date <= until &&
+           (each.exercise == owner || each.exercise.empty());
+  });
+}
+
+/// Calls `visit(before, after)` with each two doses of an exercise of a block that follow each
+/// other.
+template <class Visit>
+void for_each_pair(const Steps& steps, const Visit& visit) {
+  for (const auto& [key, all] : steps) {
+    for (std::size_t next = 1; next < all.size(); ++next) visit(all[next - 1], all[next]);
+  }
+}
+
+bool has_reason(const Prescription& dose, const std::string& rule) {
+  return std::ranges::find(dose.reasons, rule, &Reason::rule) != dose.reasons.end();
+}
+
+Faults rises_after_bad(const History& history) {
+  Faults faults;
+  const Steps steps = steps_of(*history.ground, history.plan);
+  for (const Decision& decision : history.plan.decisions) {
+    if (!is_bad_or_unknown(decision)) continue;
+    const Step* next = next_of(steps, decision.exercise, decision.date);
+    if (next == nullptr || was_referred(history.plan, decision.exercise, decision.date)) continue;
+    for (const auto& [key, all] : steps) {
+      for (const Step& step : all) {
+        if (step.owner != decision.exercise || step.session->date != decision.date) continue;
+        const bool same = std::ranges::find(all, next->dose, &Step::dose) != all.end();
+        if (!at_most(*next->dose, *step.dose, same)) {
+          faults.push_back(decision.response + ": " + told(step) + ", then " + told(*next));
+        }
+      }
+    }
+  }
+  return faults;
+}
+
+TEST_CASE("nothing of a dose rises after a bad answer or an unanswered morning") {
+  CHECK(faults_in(1000, {}, rises_after_bad) == Faults{});
+}
+
+/// Steps of more than a tenth, except of a published row, on the way back from the floor or from an
+/// easier level, and where coarse plates leave no smaller one and less is done of it.
+Faults large_steps(const History& history) {
+  Faults faults;
+  constexpr Grams inside_on_bodyweight{5'000};
+  for_each_pair(steps_of(*history.ground, history.plan), [&](const Step& a, const Step& b) {
+    const Grams was{grams(*a.dose)};
+    const Grams is{grams(*b.dose)};
+    const bool bodyweight = !b.dose->loads.empty() && b.dose->loads.front().on_bodyweight;
+    const bool small =
+        bodyweight ? is - was <= inside_on_bodyweight : is.count() * 10 <= was.count() * 11;
+    const bool published =
+        !b.dose->source.empty() && (has_reason(*b.dose, "row") || has_reason(*b.dose, "phase"));
+    const bool back = has_reason(*b.dose, "floor-left") || has_reason(*b.dose, "level-back");
+    const bool coarse = has_reason(*b.dose, "load-back") && b.dose->owed > a.dose->owed;
+    if (a.dose->exercise == b.dose->exercise && was.count() > 0 && !small && !published && !back &&
+        !coarse) {
+      faults.push_back(told(a) + ", then " + told(b));
+    }
+  });
+  return faults;
+}
+
+TEST_CASE("no load rises by more than a tenth in one step of ours") {
+  CHECK(faults_in(500, {}, large_steps) == Faults{});
+}
+
+Faults load_before_volume(const History& history) {
+  Faults faults;
+  for_each_pair(steps_of(*history.ground, history.plan), [&](const Step& a, const Step& b) {
+    const bool owes = a.dose->owed > 0 && b.dose->owed >= a.dose->owed;
+    const bool same_level = a.dose->easier_by == b.dose->easier_by;
+    const bool rises = b.dose->rung > a.dose->rung || b.dose->share > a.dose->share;
+    if (owes && same_level && rises && !has_reason(*b.dose, "floor-left")) {
+      faults.push_back(told(a) + ", then " + told(b));
+    }
+  });
+  return faults;
+}
+
+TEST_CASE("volume that was taken comes back before any load rises") {
+  CHECK(faults_in(500, {}, load_before_volume) == Faults{});
+}
+
+Faults changes_without_reason(const History& history) {
+  Faults faults;
+  constexpr date::days two_weeks{14};
+  for_each_pair(steps_of(*history.ground, history.plan), [&](const Step& a, const Step& b) {
+    const bool near = b.session->date <= a.session->date + two_weeks;
+    if (near && !same_dose(*a.dose, *b.dose) && b.dose->reasons.empty()) {
+      faults.push_back(told(a) + ", then " + told(b));
+    }
+  });
+  return faults;
+}
+
+TEST_CASE("every dose that changed has a reason") {
+  CHECK(faults_in(300, {}, changes_without_reason) == Faults{});
+}
+
+Faults reasons_without_check_in(const History& history) {
+  Faults faults;
+  for (const auto& [key, all] : steps_of(*history.ground, history.plan)) {
+    for (const Step& step : all) {
+      for (const Reason& reason : step.dose->reasons) {
+        // A phase that opens is the file's doing.
+        if (!reason.check_in && reason.rule != "phase") {
+          faults.push_back(reason.rule + ": " + told(step));
+        }
+        if (reason.file.empty() || reason.line <= 0) {
+          faults.push_back(reason.rule + " without a line: " + told(step));
+        }
+      }
+    }
+  }
+  return faults;
+}
+
+TEST_CASE("every reason of a dose that was done names its line and its check-in") {
+  CHECK(faults_in(300, {}, reasons_without_check_in) == Faults{});
+}
+
+Faults progress_of(const History& history) {
+  Faults faults;
+  for (const Decision& each : history.plan.decisions) {
+    if (each.decision == "progress") faults.push_back(iso_date(each.date) + ' ' + each.rule);
+  }
+  for (const auto& [key, all] : steps_of(*history.ground, history.plan)) {
+    for (const Step& step : all) {
+      if (!at_most(*step.dose, *all.front().dose, true)) faults.push_back(told(step));
+    }
+  }
+  return faults;
+}
+
+TEST_CASE("somebody who never answers a morning never progresses") {
+  CHECK(faults_in(300, {.no_mornings = true}, progress_of) == Faults{});
+}
+
+Respond alternating(bool morning) {
+  return [morning](const Asked& asked) {
+    const bool bad = asked.session % 2 == 1;
+    Reply reply;
+    reply.entry.pain.during = bad && !morning ? 7 : 0;
+    reply.entry.pain.after = 0;
+    reply.morning = bad && morning ? 7 : 2;
+    return reply;
+  };
+}
+
+TEST_CASE("good and bad answers in turn end with a referral") {
+  for (const auto& ground : grounds()) {
+    for (const bool morning : {false, true}) {
+      INFO(ground->name << (morning ? ", bad mornings" : ", bad sessions"));
+      const CourseEnd end =
+          simulate(ground->condition, ground->machine, ground->patient, 26, alternating(morning));
+      CHECK(end.how == CourseEnd::How::referred);
+    }
+  }
+}
+
+std::vector<std::string> verdicts(const History& history) {
+  std::vector<std::string> all;
+  for (const Decision& each : history.plan.decisions) {
+    all.push_back(iso_date(each.date) + ' ' + each.exercise + ' ' + each.response + ' ' +
+                  each.decision);
+  }
+  return all;
+}
+
+TEST_CASE("a point more on every morning and on the usual one changes no verdict") {
+  std::vector<char> same(static_cast<std::size_t>(scaled(300)));
+  const auto& plain = grounds();
+  const auto& shifted = shifted_grounds();
+  on_all_cores(static_cast<int>(same.size()), [&](int index) {
+    const std::size_t which = static_cast<std::size_t>(index) % plain.size();
+    const auto seed = course_seed(2, index);
+    same[static_cast<std::size_t>(index)] =
+        verdicts(play(*plain[which], seed)) == verdicts(play(*shifted[which], seed, {.shift = 1}));
+  });
+  for (std::size_t index = 0; index < same.size(); ++index) {
+    if (same[index] == 0) FAIL_CHECK(plain[index % plain.size()]->name << ", course " << index);
+  }
+}
+
+/// What the next doses after a session are, were one of its answers worse; empty: not higher.
+std::string higher_after_worse(const Ground& ground, std::uint64_t seed) {
+  Draws draws{seed};
+  Manner manner;
+  const History better = play(ground, seed);
+  manner.worse_at = 1 + static_cast<int>(draws.next() % 12);
+  manner.worse_by = 1 + static_cast<int>(draws.next() % 6);
+  manner.worse_score = static_cast<int>(draws.next() % 3);
+  const History worse = play(ground, seed, manner);
+  const Steps better_steps = steps_of(ground, better.plan);
+  const Steps worse_steps = steps_of(ground, worse.plan);
+  std::optional<Date> changed;
+  for (const PlannedWeek& week : worse.plan.weeks) {
+    for (const PlannedSession& session : week.sessions) {
+      if (session.number == manner.worse_at) changed = session.date;
+    }
+  }
+  if (!changed) return {};
+  for (const auto& [key, all] : better_steps) {
+    const Step* next = next_of(better_steps, all.front().owner, *changed);
+    const Step* worse_next = next_of(worse_steps, all.front().owner, *changed);
+    const auto same_key = worse_steps.find(key);
+    const bool comparable = next != nullptr && worse_next != nullptr &&
+                            same_key != worse_steps.end() &&
+                            std::ranges::find(all, next->dose, &Step::dose) != all.end() &&
+                            std::ranges::find(same_key->second, worse_next->dose, &Step::dose) !=
+                                same_key->second.end() &&
+                            !was_referred(worse.plan, all.front().owner, worse_next->session->date);
+    if (comparable && !at_most(*worse_next->dose, *next->dose, true)) {
+      return told(*next) + "; with session " + std::to_string(manner.worse_at) + " worse " +
+             told(*worse_next);
+    }
+  }
+  return {};
+}
+
+TEST_CASE("one answer made worse never gives a higher next dose") {
+  std::vector<std::string> found(static_cast<std::size_t>(scaled(400)));
+  const auto& all = grounds();
+  on_all_cores(static_cast<int>(found.size()), [&](int index) {
+    const auto at = static_cast<std::size_t>(index);
+    found[at] = higher_after_worse(*all[at % all.size()], course_seed(3, index));
+  });
+  for (std::size_t index = 0; index < found.size(); ++index) {
+    if (!found[index].empty()) {
+      FAIL_CHECK(all[index % all.size()]->name << ", course " << index << ": " << found[index]);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace titrate::test
