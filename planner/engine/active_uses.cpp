@@ -2,6 +2,7 @@
 #include <set>
 
 #include "planner/engine/advance.h"
+#include "planner/engine/done_as.h"
 
 namespace titrate::engine {
 namespace {
@@ -20,14 +21,8 @@ bool is_on(const State& state, std::size_t phase, const Use& use) {
          });
 }
 
-/// The exercise that is really done: the easier one after swaps below the lowest level.
 const std::string& id_done(const Machine& machine, const State& state, const Active& active) {
-  const Ladder& ladder = machine.ladders[at(active.use->ladder)];
-  const MachineExercise& own = machine.exercises[at(ladder.exercise)];
-  const Rung& rung = ladder.rungs[state.positions[at(active.use->ladder)].rung];
-  const bool swapped =
-      own.easier && state.exercises[at(ladder.exercise)].variant >= rung.dose.level;
-  return swapped ? own.easier->id : own.exercise.id;
+  return exercise_done(machine, done_as(machine, state, active.use->ladder)).id;
 }
 
 bool is_native(const Machine& machine, const State& state, const Active& active) {

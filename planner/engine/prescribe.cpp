@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "planner/engine/done_as.h"
 #include "planner/engine/doses.h"
 #include "planner/engine/equipment.h"
 #include "planner/engine/loads.h"
@@ -56,17 +57,24 @@ void take_chart(const Machine& machine, const Today& today, int exercise, Prescr
 
 /// Levels below the written one; from the lowest, the easier exercise with loads of its own. The
 /// equipment to round on follows.
-const Grid& ease(const MachineExercise& own, const Debts& debts, Prescribed& out) {
-  const int levels_down = std::min<int>(debts.variant, out.dose.level - 1);
-  out.dose.level -= levels_down;
-  if (debts.variant <= levels_down || !own.easier) {
+const Grid& ease(const Machine& machine, const DoneAs& done, int exercise, Prescribed& out) {
+  const MachineExercise& own = machine.exercises[at(exercise)];
+  out.dose.level -= std::min(out.variant, out.dose.level - 1);
+  if (!done.swapped) {
     return own.grid;
   }
-  out.exercise = &*own.easier;
+  out.exercise = &exercise_done(machine, done);
   const Side before = out.dose.side;
-  out.dose.side = before == own.exercise.sides ? own.easier->sides : before;
-  convert_loads(own, before, out.dose);
-  return own.easier_grid;
+  out.dose.side = before == own.exercise.sides ? out.exercise->sides : before;
+  const MachineExercise& from = machine.exercises[at(done.from)];
+  if (done.from == exercise) {
+    convert_loads(own, before, out.dose);
+  } else {
+    MachineExercise through = from;  // its own 1RM compares with the written load
+    through.one_rm = own.one_rm;
+    convert_loads(through, before, out.dose);
+  }
+  return from.easier_grid;
 }
 
 void take_debts(const Machine& machine, const Debts& debts, const Grid& grid, int written_sets,
@@ -103,18 +111,19 @@ Prescribed prescribe(const Machine& machine, const State& state, const Use& use,
                      const Today& today) {
   const Ladder& ladder = machine.ladders[at(use.ladder)];
   const MachineExercise& own = machine.exercises[at(ladder.exercise)];
-  const Debts& debts = state.exercises[at(ladder.exercise)];
+  const DoneAs done = done_as(machine, state, use.ladder);
+  const Debts& debts = done.debts;
   Prescribed out;
   out.exercise = &own.exercise;
   out.ladder = use.ladder;
   out.rung = state.positions[at(use.ladder)].rung;
   out.owed = debts.owed;
   out.variant = debts.variant;
-  out.floor = debts.floor || debts.referred || whole_course_referred(state);
-  out.referred = debts.referred;
+  out.floor = debts.floor || debts.referred || done.nothing_left || whole_course_referred(state);
+  out.referred = state.exercises[at(ladder.exercise)].referred;
   out.dose = full_dose(machine, state, use);
   take_chart(machine, today, ladder.exercise, out);
-  const Grid& grid = ease(own, debts, out);
+  const Grid& grid = ease(machine, done, ladder.exercise, out);
   take_debts(machine, debts, grid, ladder.rungs[at(out.rung)].dose.sets.low, out);
   out.held_back = held_back(*out.exercise, out.dose, today.limits);
   bound(out.dose, *out.exercise, today.limits);

@@ -17,8 +17,8 @@ std::string head_of(const OperatingReport& report) {
   return "# How often the rules are wrong\n\n"
          "Made by `" +
          report.command + "`: " + words::thousands(report.sample) +
-         " simulated courses for every row, seed " + std::to_string(report.seed) +
-         ".\nDo not edit this page; make it again. Simulated courses, not patients.\n\n"
+         " simulated\ncourses for every row, seed " + std::to_string(report.seed) +
+         ". Do not edit this page; make it again. Simulated courses, not patients.\n\n"
          "A pain score is not exact: somebody whose pain has not changed may say 2 today and 4 "
          "tomorrow. The rules\nsee the score alone, so they raise an alarm for some patients who "
          "are well, or come late for some who are\nnot. This page counts both, in courses whose "
@@ -104,6 +104,29 @@ std::string words_of_aims(const OperatingReport& report) {
   return text + '\n' + words_of_length(table);
 }
 
+/// The programmes in which scatter alone sends too many to a clinician.
+std::string words_of_warnings(const std::vector<OperatingPair>& pairs) {
+  constexpr int too_many = 10;
+  std::string rows;
+  for (const OperatingPair& pair : pairs) {
+    for (const Operating& row : pair.usual.rows) {
+      if (row.course == Course::steady && row.referred * 100 > too_many * row.sample)
+        rows += "- " + pair.usual.condition_title + ", " + pair.usual.programme_title + ": " +
+                text::of_100(row.referred, row.sample) +
+                " of 100 patients whose pain stays the same are referred.\n";
+    }
+  }
+  if (rows.empty()) return {};
+  return "## Where alarms are often false\n\n"
+         "The more often a programme asks, the more often scatter alone looks like a bad answer. "
+         "In "
+         "these programmes more\nthan " +
+         std::to_string(too_many) +
+         " of 100 are referred for nothing; look at the answers themselves before you act on a "
+         "referral.\n\n" +
+         rows + '\n';
+}
+
 std::string programme_table(const OperatingPair& pair) {
   const auto& table = pair.usual;
   std::string text = "### " + table.condition_title + ": " + table.programme_title +
@@ -132,7 +155,7 @@ std::string programme_table(const OperatingPair& pair) {
 
 std::string write_operating_report(const OperatingReport& report) {
   std::string text = head_of(report) + words_of_aims(report) + words_of_alarms() +
-                     words_of_courses() +
+                     words_of_courses() + words_of_warnings(report.programmes) +
                      "## Every programme\n\n"
                      "Of 100 patients. In weeks: median (10th to 90th percentile). First alarm: "
                      "the median week in which the\nmornings rose or a dose was eased first. Each "

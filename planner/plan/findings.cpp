@@ -209,7 +209,7 @@ std::vector<Finding> make_findings(const Plan& plan, const Condition& condition,
                                    const Folded& folded) {
   std::vector<Finding> all;
   add_short_weeks(plan, folded, all);
-  if (folded.review_week) {
+  if (folded.review_week && folded.state.course.mode == engine::Mode::review) {
     add_review(*folded.review_week, folded.review_for_absence, all);
   }
   if (!folded.exact) {

@@ -129,6 +129,9 @@ bool Fold::finished() const {
 }
 
 void Fold::begin_week() {
+  if (first_day(week_) <= as_of_) {
+    apply_log(logged_until_ + one_day, first_day(week_));  // it may open another phase
+  }
   find_limits();
   FoldedWeek week;
   week.number = week_;

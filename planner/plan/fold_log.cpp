@@ -152,6 +152,10 @@ void Fold::apply_clinician(const ClinicianEntry& entry, const CheckIn& check_in)
   auto advanced = engine::advance(machine_, state_, *event);
   state_ = std::move(advanced.state);
   note_phases(advanced.moved, false);
+  for (const engine::Active& active : engine::active_uses(machine_, state_)) {
+    add_cause(active.use->ladder, "clinician", {patient_.check_ins_path, check_in.line},
+              check_in.date);
+  }
 }
 
 /// How long nothing was done when somebody clears the way again.

@@ -18,7 +18,7 @@ void Fold::explain(FoldedDose& dose, const engine::Active& active, Date date) {
   std::vector<Cause>& causes = causes_[active.use->ladder];
   const Dose* before = dose_before(*dose.dose, date);
   const auto last = last_given_.find(active.use->ladder);
-  if (before == nullptr && last != last_given_.end()) {
+  if (last != last_given_.end() && last->second->exercise != dose.dose->exercise) {
     before = last->second;  // another exercise, easier or harder, takes its place
   }
   if (before == nullptr || before == dose.dose || same_dose(before->words, dose.dose->words)) {

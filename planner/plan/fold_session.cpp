@@ -44,7 +44,8 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
     start_where_prescribed(*session.logged, here);
   }
   FoldedSession planned = compose(session, here, ordinal);
-  if (session.calm || session.logged) {
+  const bool stopped = state_.course.mode == engine::Mode::stopped;
+  if ((session.calm && !stopped) || session.logged) {
     const bool calm = session.calm;
     const engine::SessionEvent event =
         calm ? calm_event(here, planned, ordinal, uses) : logged_event(session, here, planned);
@@ -84,6 +85,9 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
       made.log_file = patient_.check_ins_path;
       made.log_line = session.logged->line;
       out_.decisions.push_back(std::move(made));
+      for (const engine::Active& active : here) {
+        add_cause(active.use->ladder, "refer", place, session.date);
+      }
     }
     const bool last =
         course_ == nullptr ? at(ordinal) + 1 == uses.size() : ordinal + 1 >= shape.days;
@@ -91,6 +95,9 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
     if (course_ != nullptr) {
       note_course(before, advanced.moved, *course_);
     }
+  } else if (stopped) {
+    planned.status = PlannedSession::Status::cancelled;  // nothing is done under a red flag
+    state_ = engine::advance(machine_, state_, engine::MissedEvent{.excused = true}).state;
   } else if (session.silent && rests_until_ && session_time(session) < *rests_until_) {
     planned.status = PlannedSession::Status::cancelled;  // the longer gap left no room for it
     state_ = engine::advance(machine_, state_, engine::MissedEvent{.excused = true}).state;

@@ -99,8 +99,10 @@ void Ledger::note(const FoldedWeek& week, const FoldedSession& session, Date on,
       moved || dose || now.cancelled != before.cancelled || (all_change && to_come);
   now.sequence = before.sequence + (changed ? 1 : 0);
   now.changed = changed ? on : before.changed;
-  if (!moved && !to_come) {
-    now.start = before.start;
+  if (!to_come) {
+    now.doses = before.doses;  // what was given out for a day that is over stays as it was
+    now.minutes = before.minutes;
+    now.start = moved ? now.start : before.start;
   }
   before = std::move(now);
 }

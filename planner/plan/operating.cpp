@@ -194,7 +194,8 @@ engine::Machine machine_for(const Condition& condition, const Programme& program
                             const Case& patient, const Sampling& sampling) {
   engine::Machine machine = engine::compile(condition, programme, &patient);
   for (engine::PhasePlan& phase : machine.phases) {
-    if (sampling.as_long_as_needed && phase.max) phase.max = std::max(*phase.max, sampling.weeks);
+    if (sampling.as_long_as_needed && phase.max)
+      phase.max = std::max(*phase.max, sampling.weeks + 1);
   }
   return machine;
 }

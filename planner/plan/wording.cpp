@@ -78,6 +78,9 @@ std::vector<PlannedSession> lay_ledger(const Ledger& ledger, std::vector<Planned
       const Ledger::Issued& issued = ledger.all()[at(session.number - 1)];
       session.sequence = issued.sequence;
       session.changed = issued.changed;
+      if (session.status == PlannedSession::Status::missed) {
+        session.prescriptions = worded(issued).prescriptions;  // as it was given out
+      }
       held[at(session.number - 1)] = true;
     }
   }

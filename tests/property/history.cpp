@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <mutex>
+#include <set>
 #include <thread>
 
 #include "planner/engine/compile.h"
@@ -153,22 +154,35 @@ History play(const Ground& ground, std::uint64_t seed, Manner manner, int weeks)
   return history;
 }
 
-Steps steps_of(const Ground& ground, const Plan& plan) {
-  std::map<std::string, std::vector<std::string>> owners;
-  for (const engine::Ladder& ladder : ground.machine.ladders) {
-    const auto exercise = static_cast<std::size_t>(ladder.exercise);
-    owners[ladder.block].push_back(ground.machine.exercises[exercise].exercise.id);
+namespace {
+
+/// The ladder of a block that a dose belongs to: the first one not seen in this session whose
+/// exercise it is, or whose easier one.
+const engine::MachineExercise* owner_of(const engine::Machine& machine, const Prescription& dose,
+                                        std::set<int>& seen) {
+  for (int index = 0; index < static_cast<int>(machine.ladders.size()); ++index) {
+    const engine::Ladder& ladder = machine.ladders[static_cast<std::size_t>(index)];
+    const auto& owner = machine.exercises[static_cast<std::size_t>(ladder.exercise)];
+    const bool easier = owner.easier && owner.easier->id == dose.exercise;
+    const bool fits = ladder.block == dose.block && (owner.exercise.id == dose.exercise || easier);
+    if (fits && seen.insert(index).second) return &owner;
   }
+  return nullptr;
+}
+
+}  // namespace
+
+Steps steps_of(const Ground& ground, const Plan& plan) {
   Steps steps;
   for (const PlannedWeek& week : plan.weeks) {
     for (const PlannedSession& session : week.sessions) {
       if (session.status != PlannedSession::Status::done) continue;
-      std::map<std::string, int> seen;
+      std::set<int> seen;
       for (const Prescription& dose : session.prescriptions) {
-        const int place = seen[dose.block]++;
-        const auto& names = owners.at(dose.block);
-        const auto known = std::min(static_cast<std::size_t>(place), names.size() - 1);
-        steps[{session.phase, dose.block, place}].push_back({&session, &dose, names[known]});
+        const auto* owner = owner_of(ground.machine, dose, seen);
+        if (owner == nullptr) continue;
+        const std::string& id = owner->exercise.id;
+        steps[{session.phase, dose.block, id}].push_back({&session, &dose, id});
       }
     }
   }

@@ -58,20 +58,21 @@ struct Step {
   std::string owner;  ///< the exercise as the programme names it, though an easier one is done
 };
 /// The doses done of each exercise of each block of each phase, in order of dates.
-using Steps = std::map<std::tuple<std::string, std::string, int>, std::vector<Step>>;
+using Steps =
+    std::map<std::tuple<std::string, std::string, std::string>, std::vector<Step>>;
 [[nodiscard]] Steps steps_of(const Ground& ground, const Plan& plan);
 
 /// What stands against a history; empty: nothing.
 using Judge = std::function<std::vector<std::string>(const History&)>;
 
-/// Plays `courses` courses over all grounds, shared over the cores, and gives the first few faults.
-/// A hundredth of them is played at least; thirty times as many when TITRATE_LONG is set.
+/// Plays so many courses, or `scaled` ones, over all grounds, and gives the first few faults.
 [[nodiscard]] std::vector<std::string> faults_in(int courses, const Manner& manner,
                                                  const Judge& judge);
 
 /// Calls `run(index)` for every index below `count` on several threads.
 void on_all_cores(int count, const std::function<void(int)>& run);
-/// So many courses, or a hundred thousand in all when TITRATE_LONG is set.
+/// So many courses, or thirty times as many when TITRATE_LONG is set: then all properties together
+/// play more than a hundred thousand.
 [[nodiscard]] int scaled(int courses);
 
 }  // namespace titrate::test

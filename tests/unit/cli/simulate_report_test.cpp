@@ -82,8 +82,8 @@ TEST_CASE("the page has every programme, both scatters, and says what each aim c
   CHECK(made.status == Exit::fine);
   CHECK(made.err.empty());
   CHECK(holds(made.out,
-              "Made by `titrate simulate --report --sample 2 --seed 9`: 2 simulated "
-              "courses for every row, seed 9."));
+              "Made by `titrate simulate --report --sample 2 --seed 9`: 2 simulated\n"
+              "courses for every row, seed 9. "));
   const auto lines = lines_of(made.out);
   const auto starting = [&](const std::string& start) {
     return std::ranges::count_if(lines,

@@ -67,5 +67,57 @@ TEST_CASE("a late score and a rising week count for both") {
   CHECK(week.debts(1).owed == 1);
 }
 
+/// A lift with the easier `pump`; `pump` itself as a second block; both with debts of their own.
+Prescribed lift_beside_pump(const Debts& lift, const Debts& pump) {
+  Course course{
+      compiled(one_phase("- {exercise: lift, sets: 4, reps: 10, load: 40 kg}\n"
+                         "- {exercise: pump, frequency: 1/week, sets: 4, reps: 10}"))};
+  course.state.exercises[0] = lift;
+  course.state.exercises[1] = pump;
+  static Machine machine;  // the exercise of the result points into it
+  machine = course.machine;
+  return prescribe(machine, course.state, *open_uses(machine, course.state)[0].use);
+}
+
+TEST_CASE("an easier exercise that owes volume itself is not done with more") {
+  CHECK(dose_words(lift_beside_pump({.variant = 1}, {}).dose) == "4x10 @ ?");
+  const Prescribed eased = lift_beside_pump({.variant = 1}, {.owed = 1});
+  CHECK(eased.exercise->id == "pump");
+  CHECK(dose_words(eased.dose) == "3x10 @ ?");
+  CHECK(dose_words(lift_beside_pump({.variant = 1}, {.floor = true}).dose) == "2x10 @ ?");
+  CHECK(dose_words(lift_beside_pump({}, {.owed = 1}).dose) == "4x10 @ 40");
+}
+
+/// Two exercises that are each other's easier one, or one that has a third below it.
+Course chain(bool back) {
+  Course course{
+      compiled(one_phase("- {exercise: lift, sets: 4, reps: 10}\n"
+                         "- {exercise: squat, sets: 4, reps: 10}"))};
+  course.machine.exercises[0].easier = course.machine.exercises[1].exercise;
+  if (back) course.machine.exercises[1].easier = course.machine.exercises[0].exercise;
+  course.state.exercises[0].variant = 1;
+  course.state.exercises[1].variant = 1;
+  return course;
+}
+
+TEST_CASE("an easier exercise that was swapped away gives way to its own easier one, done once") {
+  const Course course = chain(false);
+  CHECK(ladders(course) == std::vector{0});
+  const Use& use = *open_uses(course.machine, course.state)[0].use;
+  const Prescribed given = prescribe(course.machine, course.state, use);
+  CHECK(given.exercise->id == "pump");
+  CHECK_FALSE(given.floor);
+}
+
+TEST_CASE("where the easier exercise failed as well, only its floor dose is left") {
+  const Course course = chain(true);
+  CHECK(ladders(course).size() == 2);
+  for (const Active& active : open_uses(course.machine, course.state)) {
+    const Prescribed given = prescribe(course.machine, course.state, *active.use);
+    CHECK(given.floor);
+    CHECK(dose_words(given.dose) == "2x10");
+  }
+}
+
 }  // namespace
 }  // namespace titrate::engine
