@@ -95,9 +95,9 @@ std::string words_of_length(const OperatingTable& table) {
 std::string words_of_aims(const OperatingReport& report) {
   const auto& table = report.reference.usual;
   std::string text =
-      "## What the rules aim at\n\n" + table.condition_title + ", " + table.programme_title +
-      ", the phase \"" + table.part + "\" alone and as long as it needs\nwithin " +
-      words::count(table.sampling.weeks, "week") + ", noise " + text::points(usual_noise) +
+      "## What the rules aim at\n\n" + table.condition_title + ": " + table.programme_title +
+      ".\nThe phase \"" + table.part + "\" alone, given as long as it needs within " +
+      words::count(table.sampling.weeks, "week") + "; noise " + text::points(usual_noise) +
       ".\n\n" + table_line({"of 100 patients", "found", ""}) + table_line({"---", "---:", "---"});
   for (const Aim& aim : aims_of(table))
     text += table_line({aim.wanted, aim.found, aim.holds ? "holds" : "**does not hold**"});
@@ -119,11 +119,10 @@ std::string words_of_warnings(const std::vector<OperatingPair>& pairs) {
   if (rows.empty()) return {};
   return "## Where alarms are often false\n\n"
          "The more often a programme asks, the more often scatter alone looks like a bad answer. "
-         "In "
-         "these programmes more\nthan " +
+         "In these programmes\nmore than " +
          std::to_string(too_many) +
-         " of 100 are referred for nothing; look at the answers themselves before you act on a "
-         "referral.\n\n" +
+         " of 100 patients are referred for nothing; look at the answers themselves before you act "
+         "on a\nreferral.\n\n" +
          rows + '\n';
 }
 

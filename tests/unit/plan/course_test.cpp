@@ -8,6 +8,7 @@
 #include "planner/plan/course_story.h"
 #include "planner/plan/neutral_patient.h"
 #include "planner/plan/operating.h"
+#include "planner/plan/prescriptions.h"
 #include "tests/unit/plan/planned.h"
 
 namespace titrate::test {
@@ -189,15 +190,41 @@ TEST_CASE("a story is told with the dose before and after every answer") {
                                ground.patient, story, 20);
   REQUIRE(told.sessions.size() >= 3);
   const SimulatedDose& red = told.sessions[1].doses.at(0);
-  CHECK(red.dose == "3 x 10, 52.5 kg");
+  CHECK(red.dose == "3 x 10 at 15RM (52.5 kg)");
   CHECK(red.response == "red");
   CHECK(red.decision == "ease");
-  CHECK(red.next == "3 x 10, 42.5 kg");
+  CHECK(red.next == "3 x 10 at 15RM (40 kg)");
   CHECK(told.sessions[1].told);
   CHECK_FALSE(told.sessions[2].told);
   CHECK(told.sessions[2].doses.at(0).dose == red.next);
   CHECK(told.end.how == CourseEnd::How::finished);
   CHECK(told.calm.weeks == 4);
+}
+
+TEST_CASE("calm answers, simulated, give the doses of the plan") {
+  for (const char* name : {"runner", "alfredson", "silbernagel"}) {
+    INFO(name);
+    const Case patient = example(name);
+    const Plan plan = plan_of(achilles(), patient);
+    const Programme* programme = achilles().find_programme(patient.programme);
+    const auto told = play_story(achilles(), *programme, patient, Story{}, 52);
+    std::vector<std::string> planned;
+    for (const PlannedWeek& week : plan.weeks) {
+      for (const PlannedSession& session : week.sessions) {
+        for (const Prescription& each : session.prescriptions)
+          planned.push_back(each.exercise + ": " + dose_text(each));
+      }
+    }
+    std::vector<std::string> simulated;
+    for (const SimulatedSession& session : told.sessions) {
+      for (const SimulatedDose& each : session.doses)
+        simulated.push_back(each.exercise + ": " + each.dose);
+    }
+    CHECK(told.end.how == CourseEnd::How::finished);
+    REQUIRE(simulated.size() <= planned.size());
+    planned.resize(simulated.size());  // the plan goes on into the open phase
+    CHECK(simulated == planned);
+  }
 }
 
 }  // namespace titrate::test
