@@ -48,7 +48,8 @@ std::string dose_after(const Condition& condition, const Prescription& dose,
       const bool fits = same_place(condition, dose, each);
       if (fits && (found == nullptr || each.block == dose.block)) found = &each;
     }
-    if (found != nullptr) return dose_text(*found);
+    if (found != nullptr)
+      return (found->exercise == dose.exercise ? "" : found->title + ": ") + dose_text(*found);
   }
   return {};
 }

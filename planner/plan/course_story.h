@@ -14,8 +14,9 @@ namespace titrate {
 struct SimulatedDose {
   std::string exercise;
   std::string title;
-  std::string dose;      ///< `3 x 15, 40 kg`
-  std::string next;      ///< its dose the next time; empty: it does not come again
+  std::string dose;  ///< `3 x 15, 40 kg`
+  std::string next;  ///< its dose the next time, with the exercise when that is another one; empty:
+                     ///< it does not come again
   std::string response;  ///< as in a plan's decisions
   std::string decision;
   std::string rule;

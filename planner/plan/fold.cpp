@@ -225,6 +225,11 @@ void Fold::end_week(const WeekShape& shape, const std::vector<DoneSession>& sess
       add_cause(active.use->ladder, "absence", place_of("profile"), report);
     }
   }
+  if (before.course.mode != Mode::referred && state_.course.mode == Mode::referred) {
+    for (const engine::Active& active : shape.uses) {
+      add_cause(active.use->ladder, "refer", place_of("profile"), report);
+    }
+  }
   take(advanced.moved, to, calm, true);
   note_phases(advanced.moved, calm);
   if (course_ != nullptr) {

@@ -98,13 +98,18 @@ class Chain {
     const auto weeks = (day_ - patient_.start).count() / 7 + 1;
     Date next = patient_.start + date::days{7 * weeks};
     for (const Ledger::Issued& each : out_.ledger->all()) {
-      const Date due = each.date + until_silence;
-      if (each.cancelled || due <= day_ || due >= next) {
-        continue;
+      // With a session on the very next day the answer is missed a day earlier.
+      constexpr date::days one_day{1};
+      for (const date::days wait : {one_day, until_silence}) {
+        const Date due = each.date + wait;
+        const bool early = wait == one_day && !out_.ledger->any_on(due);
+        if (each.cancelled || early || due <= day_ || due >= next) {
+          continue;
+        }
+        const auto logged = view.sessions(each.date, each.date);
+        const bool answered = !logged.empty() && logged.front().morning;
+        next = answered || view.missed_on(each.date) != nullptr ? next : due;
       }
-      const auto logged = view.sessions(each.date, each.date);
-      const bool answered = !logged.empty() && logged.front().morning;
-      next = answered || view.missed_on(each.date) != nullptr ? next : due;
     }
     return next <= as_of ? std::optional{next} : std::nullopt;
   }

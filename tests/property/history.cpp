@@ -1,5 +1,7 @@
 #include "tests/property/history.h"
 
+#include "planner/plan/prescriptions.h"
+
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
@@ -223,6 +225,37 @@ std::vector<std::string> faults_in(int courses, const Manner& manner, const Judg
     }
   });
   return faults;
+}
+
+bool at_most(const Prescription& dose, const Prescription& than, bool same_ladder) {
+  if (dose.easier_by != than.easier_by) return dose.easier_by > than.easier_by;
+  return (!same_ladder || dose.rung <= than.rung) && dose.share <= than.share &&
+         dose.owed >= than.owed;
+}
+
+std::string told(const Step& step) {
+  const Prescription& dose = *step.dose;
+  return iso_date(step.session->date) + ' ' + step.owner + ' ' + dose_text(dose) + " (rung " +
+         std::to_string(dose.rung) + ", " + std::to_string(dose.share) + " %, owed " +
+         std::to_string(dose.owed) + ", " + std::to_string(dose.easier_by) + " easier)";
+}
+
+const Step* next_of(const Steps& steps, const std::string& owner, Date after) {
+  const Step* next = nullptr;
+  for (const auto& [key, all] : steps) {
+    for (const Step& step : all) {
+      const bool sooner = next == nullptr || step.session->date < next->session->date;
+      if (step.owner == owner && step.session->date > after && sooner) next = &step;
+    }
+  }
+  return next;
+}
+
+bool was_referred(const Plan& plan, const std::string& owner, Date until) {
+  return std::ranges::any_of(plan.decisions, [&](const Decision& each) {
+    return each.decision == "refer" && each.date <= until &&
+           (each.exercise == owner || each.exercise.empty());
+  });
 }
 
 }  // namespace titrate::test

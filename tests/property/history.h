@@ -75,4 +75,12 @@ void on_all_cores(int count, const std::function<void(int)>& run);
 /// play more than a hundred thousand.
 [[nodiscard]] int scaled(int courses);
 
+/// Not above: an easier level is below every dose of a harder one; on the same level the rung, the
+/// share of the load and the volume are each no higher.
+[[nodiscard]] bool at_most(const Prescription& dose, const Prescription& than, bool same_ladder);
+[[nodiscard]] std::string told(const Step& step);
+/// The first dose of an exercise after a day, in whatever block.
+[[nodiscard]] const Step* next_of(const Steps& steps, const std::string& owner, Date after);
+[[nodiscard]] bool was_referred(const Plan& plan, const std::string& owner, Date until);
+
 }  // namespace titrate::test

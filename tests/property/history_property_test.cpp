@@ -18,40 +18,6 @@ bool is_bad_or_unknown(const Decision& decision) {
   return std::ranges::find(lowering, decision.response) != std::end(lowering);
 }
 
-/// Not above: an easier level is below every dose of a harder one; on the same level the rung, the
-/// share of the load and the volume are each no higher.
-bool at_most(const Prescription& dose, const Prescription& than, bool same_ladder) {
-  if (dose.easier_by != than.easier_by) return dose.easier_by > than.easier_by;
-  return (!same_ladder || dose.rung <= than.rung) && dose.share <= than.share &&
-         dose.owed >= than.owed;
-}
-
-std::string told(const Step& step) {
-  const Prescription& dose = *step.dose;
-  return iso_date(step.session->date) + ' ' + step.owner + ' ' + dose_text(dose) + " (rung " +
-         std::to_string(dose.rung) + ", " + std::to_string(dose.share) + " %, owed " +
-         std::to_string(dose.owed) + ", " + std::to_string(dose.easier_by) + " easier)";
-}
-
-/// The first dose of an exercise after a day, in whatever block.
-const Step* next_of(const Steps& steps, const std::string& owner, Date after) {
-  const Step* next = nullptr;
-  for (const auto& [key, all] : steps) {
-    for (const Step& step : all) {
-      const bool sooner = next == nullptr || step.session->date < next->session->date;
-      if (step.owner == owner && step.session->date > after && sooner) next = &step;
-    }
-  }
-  return next;
-}
-
-bool was_referred(const Plan& plan, const std::string& owner, Date until) {
-  return std::ranges::any_of(plan.decisions, [&](const Decision& each) {
-    return each.decision == "refer" && each.date <= until &&
-           (each.exercise == owner || each.exercise.empty());
-  });
-}
-
 /// Calls `visit(before, after)` with each two doses of an exercise of a block that follow each
 /// other.
 template <class Visit>
@@ -169,7 +135,7 @@ TEST_CASE("every dose that changed has a reason") {
         }) == Faults{});
 }
 
-TEST_CASE("every change to an easier exercise, and back, has a reason", "[!shouldfail]") {
+TEST_CASE("every change to an easier exercise, and back, has a reason") {
   // The second time an exercise takes the place of another, at the dose it had the first time.
   CHECK(faults_in(300, {}, [](const History& history) {
           return changes_without_reason(history, true);
@@ -259,56 +225,6 @@ TEST_CASE("a point more on every morning and on the usual one changes no verdict
   });
   for (std::size_t index = 0; index < same.size(); ++index) {
     if (same[index] == 0) FAIL_CHECK(plain[index % plain.size()]->name << ", course " << index);
-  }
-}
-
-/// What the next doses after a session are, were one of its answers worse; empty: not higher.
-std::string higher_after_worse(const Ground& ground, std::uint64_t seed) {
-  Draws draws{seed};
-  Manner manner;
-  const History better = play(ground, seed);
-  manner.worse_at = 1 + static_cast<int>(draws.next() % 12);
-  manner.worse_by = 1 + static_cast<int>(draws.next() % 6);
-  manner.worse_score = static_cast<int>(draws.next() % 3);
-  const History worse = play(ground, seed, manner);
-  const Steps better_steps = steps_of(ground, better.plan);
-  const Steps worse_steps = steps_of(ground, worse.plan);
-  std::optional<Date> changed;
-  for (const PlannedWeek& week : worse.plan.weeks) {
-    for (const PlannedSession& session : week.sessions) {
-      if (session.number == manner.worse_at) changed = session.date;
-    }
-  }
-  if (!changed) return {};
-  for (const auto& [key, all] : better_steps) {
-    const Step* next = next_of(better_steps, all.front().owner, *changed);
-    const Step* worse_next = next_of(worse_steps, all.front().owner, *changed);
-    const auto same_key = worse_steps.find(key);
-    const bool comparable = next != nullptr && worse_next != nullptr &&
-                            same_key != worse_steps.end() &&
-                            std::ranges::find(all, next->dose, &Step::dose) != all.end() &&
-                            std::ranges::find(same_key->second, worse_next->dose, &Step::dose) !=
-                                same_key->second.end() &&
-                            !was_referred(worse.plan, all.front().owner, worse_next->session->date);
-    if (comparable && !at_most(*worse_next->dose, *next->dose, true)) {
-      return told(*next) + "; with session " + std::to_string(manner.worse_at) + " worse " +
-             told(*worse_next);
-    }
-  }
-  return {};
-}
-
-TEST_CASE("one answer made worse never gives a higher next dose") {
-  std::vector<std::string> found(static_cast<std::size_t>(scaled(400)));
-  const auto& all = grounds();
-  on_all_cores(static_cast<int>(found.size()), [&](int index) {
-    const auto at = static_cast<std::size_t>(index);
-    found[at] = higher_after_worse(*all[at % all.size()], course_seed(3, index));
-  });
-  for (std::size_t index = 0; index < found.size(); ++index) {
-    if (!found[index].empty()) {
-      FAIL_CHECK(all[index % all.size()]->name << ", course " << index << ": " << found[index]);
-    }
   }
 }
 

@@ -53,7 +53,7 @@ TEST_CASE("a knee referred for its swelling is kept at the floor dose") {
   CHECK(dose(plan, "2026-12-02", press) == "2 x 10, 22.5 kg");
 }
 
-TEST_CASE("the floor dose of a knee referred for its swelling names the report", "[!shouldfail]") {
+TEST_CASE("the floor dose of a knee referred for its swelling names the report") {
   // INV-22: the reason names the phase, and no check-in.
   const Plan plan = plan_as_of("knee/effusion-refers", "2026-12-01");
   CHECK(why(plan, "2026-12-02", press) == "refer (watch: [effusion, soreness]) 2026-11-30");
