@@ -29,7 +29,7 @@ std::string patient_words(const OperatingTable& table) {
   if (!table.patient.empty())
     return "Loads and days of patient " + utf8::printable(table.patient) + ".";
   return "Nobody in particular: lifts " + words::kilograms(neutral_one_rep_max) +
-         " once in every exercise, has all equipment in steps of 2.5 kg, free every day.";
+         " once wherever there is a load, has all equipment in steps of 2.5 kg, free every day.";
 }
 
 void write_head(Page& page, const OperatingTable& table) {

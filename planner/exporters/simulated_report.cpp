@@ -69,7 +69,7 @@ std::string words_of_courses() {
          "Every session is done, every test is passed when it is expected. Nobody in particular "
          "does them: lifts " +
          words::kilograms(neutral_one_rep_max) +
-         "\nonce in every exercise, has all equipment in steps of 2.5 kg, and is free every "
+         "\nonce wherever there is a load, has all equipment in steps of 2.5 kg, and is free every "
          "day.\n\n";
 }
 

@@ -32,7 +32,7 @@ std::string patient_words(const SimulatedStory& story) {
   if (story.neutral)
     return "Nobody in particular: usual morning " + std::to_string(neutral_morning) +
            "/10, lifts " + words::kilograms(neutral_one_rep_max) +
-           " once in every exercise, has all equipment in steps of 2.5 kg, free every day.";
+           " once wherever there is a load, has all equipment in steps of 2.5 kg, free every day.";
   return "Patient " + utf8::printable(story.plan.patient) +
          ": loads and days of the case; its check-ins are left out.";
 }

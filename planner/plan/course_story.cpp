@@ -22,11 +22,14 @@ bool is_easier_of(const Condition& condition, const std::string& exercise,
   return known != nullptr && !easier.empty() && known->easier == easier;
 }
 
-/// The same place of a session: the exercise, or the easier one that took its place.
-bool same_place(const Condition& condition, const Prescription& one, const Prescription& other) {
-  if (one.exercise == other.exercise) return true;
-  return one.block == other.block && (is_easier_of(condition, one.exercise, other.exercise) ||
-                                      is_easier_of(condition, other.exercise, one.exercise));
+/// How surely `later` is what `dose` becomes: 3 the same exercise of the block, 2 the same
+/// exercise, 1 an easier or a harder one in the same block, 0 something else.
+int likeness(const Condition& condition, const Prescription& dose, const Prescription& later) {
+  const bool same_block = dose.block == later.block;
+  if (dose.exercise == later.exercise) return same_block ? 3 : 2;
+  const bool kin = is_easier_of(condition, dose.exercise, later.exercise) ||
+                   is_easier_of(condition, later.exercise, dose.exercise);
+  return same_block && kin ? 1 : 0;
 }
 
 std::vector<const PlannedSession*> sessions_of(const Plan& plan) {
@@ -44,9 +47,11 @@ std::string dose_after(const Condition& condition, const Prescription& dose,
                        const std::vector<const PlannedSession*>& sessions, std::size_t index) {
   for (std::size_t later = index + 1; later < sessions.size(); ++later) {
     const Prescription* found = nullptr;
+    int best = 0;
     for (const Prescription& each : sessions[later]->prescriptions) {
-      const bool fits = same_place(condition, dose, each);
-      if (fits && (found == nullptr || each.block == dose.block)) found = &each;
+      const int like = likeness(condition, dose, each);
+      if (like > best) found = &each;
+      best = std::max(best, like);
     }
     if (found != nullptr)
       return (found->exercise == dose.exercise ? "" : found->title + ": ") + dose_text(*found);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "planner/engine/done_as.h"
 #include "planner/engine/doses.h"
+#include "planner/engine/symmetry.h"
 #include "planner/plan/prescriptions.h"
 
 namespace titrate {
@@ -60,7 +62,10 @@ int DoseBook::bounds_of(const engine::Today& today) {
 DoseBook::Key DoseBook::key_of(const engine::State& state, const engine::Active& active,
                                const engine::Today& today) {
   const engine::Ladder* ladder = &machine_.ladders[at(active.use->ladder)];
-  const engine::Debts& debts = state.exercises[at(ladder->exercise)];
+  // An easier exercise that has failed itself brings its own debts along.
+  const engine::DoneAs done = engine::done_as(machine_, state, active.use->ladder);
+  const engine::Debts& debts = done.debts;
+  const bool settled = engine::is_settled(state.exercises[at(ladder->exercise)]);
   const engine::Position& position = state.positions[at(active.use->ladder)];
   Key key;
   key.use = active.use;
@@ -70,8 +75,9 @@ DoseBook::Key DoseBook::key_of(const engine::State& state, const engine::Active&
   const bool permit = engine::permits(machine_, state);
   const bool referred = state.course.mode == engine::Mode::referred;
   for (const int part : {static_cast<int>(debts.load), static_cast<int>(debts.owed),
-                         static_cast<int>(debts.variant), position.step + 128,
-                         8 * static_cast<int>(referred) + 4 * static_cast<int>(debts.floor) +
+                         static_cast<int>(debts.variant), position.step + 128, done.from,
+                         32 * static_cast<int>(done.nothing_left) + 16 * static_cast<int>(settled) +
+                             8 * static_cast<int>(referred) + 4 * static_cast<int>(debts.floor) +
                              2 * static_cast<int>(debts.referred) + static_cast<int>(permit)}) {
     key.position = key.position << 8U | static_cast<std::uint64_t>(part);
   }

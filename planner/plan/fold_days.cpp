@@ -137,7 +137,12 @@ std::vector<schedule::Slot> Fold::given_places(int kind, Date from,
     return places;
   }
   const KindOfSession& its = kinds_[at(kind)];
-  for (const Ledger::Issued* each : options_.given->standing(week_)) {
+  // A place that was taken back, as under a red flag, is still the one the patient knows.
+  for (const Ledger::Issued& issued : options_.given->all()) {
+    const Ledger::Issued* each = &issued;
+    if (each->week != week_) {
+      continue;
+    }
     const bool held = std::ranges::find(past, each->number, &DoneSession::number) != past.end();
     if (!held && each->date >= from && each->name == its.name && each->at_home == its.at_home) {
       places.push_back(

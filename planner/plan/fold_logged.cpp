@@ -206,7 +206,10 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
     chart_.sessions[ladder].push_back(std::move(record));
     const bool told = did != nullptr && !did->reps.empty();
     const bool expected = course_ != nullptr && !told;
-    const bool last = planned.ordinal + 1 >= out_.shapes[week_].days;
+    const auto& rung = machine_.ladders[at(ladder)].rungs[state_.positions[at(ladder)].rung];
+    const int wanted =
+        engine::sessions_a_week(machine_.phases[at(active.phase)], *active.use, rung);
+    const bool last = done_this_week_[ladder] + 1 >= wanted;
     answer.performed = performed(active, expected, logged.date, last);
     answer.same_flare = in_flare(ladder, logged.date);
     last_session_red_ = last_session_red_ || answer.zone >= engine::Zone::high;

@@ -59,7 +59,7 @@ void Ledger::number(FoldedWeek& week) {
     for (FoldedSession& session : week.sessions) {
       const auto known = std::ranges::find_if(issued_, [&](const Issued& each) {
         return session.number == 0 && fits(each, week.number, session) &&
-               (!same_day || (each.date == session.date && !each.cancelled));
+               (!same_day || each.date == session.date);
       });
       if (known != issued_.end()) {
         session.number = known->number;

@@ -44,7 +44,10 @@ Case neutral_patient(const Condition& condition, const Programme& programme) {
     for (const Level& level : exercise.levels) {
       add_equipment(level.needs, patient);
     }
-    patient.baseline.loads.push_back({exercise.id, neutral_one_rep_max, false, 1, 0, 0});
+    // What needs no equipment is done with the body alone.
+    if (!exercise.needs.empty()) {
+      patient.baseline.loads.push_back({exercise.id, neutral_one_rep_max, false, 1, 0, 0});
+    }
   }
   for (const ScreenItem& item : condition.screen) {
     patient.screen.emplace_back(item.id, false);

@@ -5,7 +5,7 @@
 
 namespace titrate {
 
-/// What a neutral patient lifts once in every exercise that has loads. A round number of ours.
+/// What a neutral patient lifts once in every exercise that needs equipment. A round number of ours.
 inline constexpr Grams neutral_one_rep_max{60'000};
 /// The pain of a neutral patient's usual morning (NPRS).
 inline constexpr int neutral_morning = 2;

@@ -52,9 +52,10 @@ void simulate_a_course(benchmark::State& state, Course course) {
   constexpr std::int64_t noise = 650;
   int index = 0;
   for (auto _ : state) {
-    benchmark::DoNotOptimize(simulate(
-        ground.condition, ground.machine, ground.patient, weeks,
-        sampled_patient(course, noise, weeks, ground.patient.start, course_seed(1, index++))));
+    benchmark::DoNotOptimize(
+        simulate(ground.condition, ground.machine, ground.patient, weeks,
+                 sampled_patient({course, course_sizes::usual, noise, weeks}, ground.patient.start,
+                                 course_seed(1, index++))));
   }
 }
 BENCHMARK_CAPTURE(simulate_a_course, improving, Course::improving)->Unit(benchmark::kMicrosecond);

@@ -1,7 +1,5 @@
 #include "tests/property/history.h"
 
-#include "planner/plan/prescriptions.h"
-
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
@@ -11,6 +9,7 @@
 
 #include "planner/engine/compile.h"
 #include "planner/plan/neutral_patient.h"
+#include "planner/plan/prescriptions.h"
 #include "tests/scenarios/scenario.h"
 #include "tests/unit/plan/planned.h"
 
@@ -62,43 +61,51 @@ int number(Draws& draws, int below) {
 
 bool chance(Draws& draws, int of_hundred) { return number(draws, 100) < of_hundred; }
 
-/// How one patient answers, drawn once for a course.
+/// How one patient answers, drawn once for a course: half of them are calm enough to finish.
 struct Habits {
   int level = 0;  ///< of the next mornings
   int above = 0;  ///< so much more in a session
+  int wild = 0;   ///< scores in a hundred that may be anything
   int unanswered = 0;
   int missed = 0;
 };
 
 Habits habits_of(Draws& draws) {
+  constexpr int levels[] = {0, 0, 1, 1, 1, 2, 3, 4};
   constexpr int shares[] = {0, 0, 10, 40};
+  constexpr int wild[] = {0, 0, 2, 10};
   Habits habits;
-  habits.level = number(draws, 5);
+  habits.level = levels[number(draws, 8)];
   habits.above = number(draws, 3);
+  habits.wild = wild[number(draws, 4)];
   habits.unanswered = shares[number(draws, 4)];
   habits.missed = shares[number(draws, 4)];
   return habits;
 }
 
-int score(Draws& draws, int level) {
-  const int drawn = chance(draws, 10) ? number(draws, 11) : level + number(draws, 4) - 1;
+int score(Draws& draws, const Habits& habits, int above) {
+  const bool wild = chance(draws, habits.wild);
+  const int drawn = wild ? number(draws, 11) : habits.level + above + number(draws, 3) - 1;
   return std::clamp(drawn, 0, 10);
 }
 
-void draw_watched(const PainProfile& pain, Draws& draws, SessionEntry& entry) {
-  constexpr int seldom = 15;
+/// Something in a hundred sessions; seldom, where answers are never wild.
+bool happens(Draws& draws, const Habits& habits) { return chance(draws, 1 + habits.wild); }
+
+void draw_watched(const PainProfile& pain, const Habits& habits, Draws& draws,
+                  SessionEntry& entry) {
   const auto watches = [&](Watch what) {
     return std::ranges::find(pain.watch, what) != pain.watch.end();
   };
   if (watches(Watch::effusion)) {
-    entry.effusion.before = chance(draws, 30) ? number(draws, 5) : 0;
-    entry.effusion.after = *entry.effusion.before + (chance(draws, seldom) ? 1 : 0);
+    entry.effusion.before = happens(draws, habits) ? number(draws, 5) : 0;
+    entry.effusion.after = *entry.effusion.before + (happens(draws, habits) ? 1 : 0);
   }
-  if (watches(Watch::girth)) entry.girth = {240, 240 + (chance(draws, seldom) ? 10 : 3)};
-  if (watches(Watch::soreness) && chance(draws, seldom)) {
+  if (watches(Watch::girth)) entry.girth = {240, 240 + (happens(draws, habits) ? 10 : 3)};
+  if (watches(Watch::soreness) && happens(draws, habits)) {
     entry.soreness = static_cast<Soreness>(number(draws, 4));
   }
-  if (watches(Watch::leg_site) && chance(draws, seldom)) {
+  if (watches(Watch::leg_site) && happens(draws, habits)) {
     entry.leg_site = {LegSite::buttock, static_cast<LegSite>(number(draws, 5))};
   }
 }
@@ -114,14 +121,14 @@ Reply draw_reply(const PainProfile& pain, const Habits& habits, const Manner& ma
                  Draws& draws) {
   Reply reply;
   reply.missed = chance(draws, habits.missed);
-  reply.entry.pain.during = score(draws, habits.level + habits.above);
-  reply.entry.pain.after = score(draws, habits.level);
-  const int morning = std::min(9, score(draws, habits.level)) + manner.shift;
+  reply.entry.pain.during = score(draws, habits, habits.above);
+  reply.entry.pain.after = score(draws, habits, 0);
+  const int morning = std::min(9, score(draws, habits, 0)) + manner.shift;
   const bool answered = !chance(draws, habits.unanswered) && !manner.no_mornings;
   reply.morning = answered ? std::optional{morning} : std::nullopt;
-  if (answered && chance(draws, 5)) reply.stiffness = 5 * number(draws, 6);
-  reply.entry.night_pain = chance(draws, 1);
-  draw_watched(pain, draws, reply.entry);
+  if (answered && happens(draws, habits)) reply.stiffness = 5 * number(draws, 6);
+  reply.entry.night_pain = habits.wild > 0 && chance(draws, 1);
+  draw_watched(pain, habits, draws, reply.entry);
   return reply;
 }
 

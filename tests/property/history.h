@@ -58,8 +58,7 @@ struct Step {
   std::string owner;  ///< the exercise as the programme names it, though an easier one is done
 };
 /// The doses done of each exercise of each block of each phase, in order of dates.
-using Steps =
-    std::map<std::tuple<std::string, std::string, std::string>, std::vector<Step>>;
+using Steps = std::map<std::tuple<std::string, std::string, std::string>, std::vector<Step>>;
 [[nodiscard]] Steps steps_of(const Ground& ground, const Plan& plan);
 
 /// What stands against a history; empty: nothing.

@@ -31,6 +31,31 @@ bool has_reason(const Prescription& dose, const std::string& rule) {
   return std::ranges::find(dose.reasons, rule, &Reason::rule) != dose.reasons.end();
 }
 
+TEST_CASE("the drawn histories go every way that a course can go") {
+  constexpr int courses = 300;
+  std::vector<History> all(courses);
+  on_all_cores(courses, [&](int index) {
+    const auto at = static_cast<std::size_t>(index);
+    all[at] = play(*grounds()[at % grounds().size()], course_seed(1, index));
+  });
+  for (const auto how : {CourseEnd::How::finished, CourseEnd::How::referred, CourseEnd::How::review,
+                         CourseEnd::How::unfinished}) {
+    const auto ended =
+        std::ranges::count_if(all, [&](const History& history) { return history.end.how == how; });
+    INFO("end " << static_cast<int>(how));
+    CHECK(ended >= 10);
+  }
+  for (const char* what : {"progress", "hold", "ease", "swap", "refer"}) {
+    int decided = 0;
+    for (const History& history : all) {
+      decided +=
+          static_cast<int>(std::ranges::count(history.plan.decisions, what, &Decision::decision));
+    }
+    INFO(what);
+    CHECK(decided >= 100);
+  }
+}
+
 Faults rises_after_bad(const History& history) {
   constexpr date::days one_week{7};
   Faults faults;
@@ -85,17 +110,14 @@ Faults large_steps(const History& history, bool easier) {
 }
 
 TEST_CASE("no load rises by more than a tenth in one step of ours") {
-  CHECK(faults_in(500, {}, [](const History& history) {
-          return large_steps(history, false);
-        }) == Faults{});
+  CHECK(faults_in(500, {}, [](const History& history) { return large_steps(history, false); }) ==
+        Faults{});
 }
 
-TEST_CASE("no load of an easier exercise rises by more than a tenth in one step",
-          "[!shouldfail]") {
+TEST_CASE("no load of an easier exercise rises by more than a tenth in one step", "[!shouldfail]") {
   // The steps of an easier exercise are those of the harder one's plates.
-  CHECK(faults_in(500, {}, [](const History& history) {
-          return large_steps(history, true);
-        }) == Faults{});
+  CHECK(faults_in(500, {}, [](const History& history) { return large_steps(history, true); }) ==
+        Faults{});
 }
 
 Faults load_before_volume(const History& history) {

@@ -43,11 +43,10 @@ const std::vector<PainProfile>& profiles() {
 
 Condition condition_called(const std::string& id) {
   const std::string own = std::string{folder} + "conditions/" + id + ".yaml";
-  return read_whole(
-      exists(own) ? own : "protocols/" + id + ".yaml",
-      [](const Source& source, const yaml::Node& root, Diagnostics& diagnostics) {
-        return read_condition(source, root, profiles(), diagnostics);
-      });
+  return read_whole(exists(own) ? own : "protocols/" + id + ".yaml",
+                    [](const Source& source, const yaml::Node& root, Diagnostics& diagnostics) {
+                      return read_condition(source, root, profiles(), diagnostics);
+                    });
 }
 
 std::string decisions_of(const Plan& plan) {
