@@ -33,7 +33,11 @@ std::string higher_after_worse(const Ground& ground, std::uint64_t seed) {
     const Step* next = next_of(better_steps, all.front().owner, *changed);
     const Step* worse_next = next_of(worse_steps, all.front().owner, *changed);
     const auto same_key = worse_steps.find(key);
-    const bool comparable = next != nullptr && worse_next != nullptr &&
+    // A step of coarse plates comes with less volume: neither more nor less than the step not made.
+    const bool coarse = next != nullptr && next->dose->owed > 0 &&
+                        std::ranges::find(next->dose->reasons, "load-back", &Reason::rule) !=
+                            next->dose->reasons.end();
+    const bool comparable = next != nullptr && !coarse && worse_next != nullptr &&
                             same_key != worse_steps.end() &&
                             std::ranges::find(all, next->dose, &Step::dose) != all.end() &&
                             std::ranges::find(same_key->second, worse_next->dose, &Step::dose) !=
