@@ -38,8 +38,7 @@ std::vector<Styled> gate_lines(const Explained& its) {
   for (const auto& [id, title] : titles_of(its)) {
     std::vector<const Shut*> gates;
     for (const Shut& shut : its.plan.shut) {
-      const bool here = shut.exercise == id || shut.exercise.empty();
-      if (shut.week == its.week.number && here) gates.push_back(&shut);
+      if (shut.week == its.week.number && shut.exercise == id) gates.push_back(&shut);
     }
     const Styled words = gates_words(gates);
     if (words.empty()) continue;
@@ -55,6 +54,14 @@ std::vector<Styled> gate_lines(const Explained& its) {
   for (const auto& [titles, words] : lines) {
     Styled line{titles_of(its).size() > 1 ? titrate::words::list(titles) + ": " : ""};
     all.push_back(line.append(words).add("."));
+  }
+  for (const PlannedPhase& phase : its.plan.phases) {
+    for (const Shut& shut : its.plan.shut) {
+      if (shut.week == its.week.number && shut.phase == phase.id) {
+        Styled line{"Phase " + utf8::printable(phase.title) + ": "};
+        all.push_back(line.append(gates_words({&shut})).add("."));
+      }
+    }
   }
   return all;
 }

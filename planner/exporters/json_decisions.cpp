@@ -111,6 +111,7 @@ void write_decision(JsonWriter& json, const Decision& decision) {
 void write_shut(JsonWriter& json, const Shut& shut) {
   field(json, "week", shut.week);
   field(json, "exercise", shut.exercise);
+  field(json, "phase", shut.phase);
   field(json, "gate", shut.gate);
   if (shut.need > 0) {
     field(json, "have", shut.have);

@@ -38,6 +38,7 @@ std::string gate_words(const Shut& shut) {
   if (gate == "unknown") return "the last morning is not known";
   if (gate == "performance") return criteria_words(shut);
   if (gate == "exit") return criteria_words(shut);
+  if (gate == "phase-exit") return "has lasted long enough, and " + criteria_words(shut);
   if (gate == "weeks" || gate == "sessions") {
     const auto noun = gate.substr(0, gate.size() - 1);
     return "has served " + number(shut.have) + " of " + words::count(shut.need, noun);
@@ -61,7 +62,7 @@ std::string opening_words(const Shut& shut) {
     const auto noun = gate.substr(0, gate.size() - 1);
     return words::count(left, noun) + " more that " + (left == 1 ? "counts" : "count");
   }
-  if (gate == "performance" || gate == "exit") {
+  if (gate == "performance" || gate == "exit" || gate == "phase-exit") {
     return shut.words.empty() ? "its criteria" : utf8::printable(shut.words);
   }
   return "good answers that give it back";

@@ -11,9 +11,10 @@ namespace {
 
 using Gates = std::vector<const Shut*>;
 
-/// The gates of one exercise, or those that shut all of them, in the order of the rules.
+/// The gates of one exercise or of a phase, in the order of the rules.
 struct Held {
   std::string exercise;
+  std::string phase;
   Gates gates;
 };
 
@@ -21,9 +22,11 @@ std::vector<Held> held_in(const Plan& plan, int week) {
   std::vector<Held> all;
   for (const Shut& shut : plan.shut) {
     if (shut.week != week) continue;
-    const auto known = std::ranges::find(all, shut.exercise, &Held::exercise);
+    const auto known = std::ranges::find_if(all, [&](const Held& held) {
+      return held.exercise == shut.exercise && held.phase == shut.phase;
+    });
     if (known == all.end()) {
-      all.push_back(Held{shut.exercise, {&shut}});
+      all.push_back(Held{shut.exercise, shut.phase, {&shut}});
     } else {
       known->gates.push_back(&shut);
     }
@@ -46,12 +49,14 @@ int ended_week(const Plan& plan) {
   return week;
 }
 
-std::string title_of(const Plan& plan, const std::string& exercise) {
-  if (exercise.empty()) return "All exercises";
-  for (const auto& [id, title] : short_titles(plan)) {
-    if (id == exercise) return title;
+std::string title_of(const Plan& plan, const Held& held) {
+  for (const PlannedPhase& phase : plan.phases) {
+    if (phase.id == held.phase) return "Phase " + utf8::printable(phase.title);
   }
-  return utf8::printable(exercise);
+  for (const auto& [id, title] : short_titles(plan)) {
+    if (id == held.exercise) return title;
+  }
+  return utf8::printable(held.exercise);
 }
 
 /// Exercises with the same gates share a line.
@@ -68,9 +73,9 @@ std::vector<Line> lines_of(const Plan& plan, const std::vector<Held>& all) {
     const auto known = std::ranges::find_if(
         lines, [&](const Line& line) { return line.gates.plain() == words.plain(); });
     if (known == lines.end()) {
-      lines.push_back(Line{{title_of(plan, held.exercise)}, words, openings_words(held.gates)});
+      lines.push_back(Line{{title_of(plan, held)}, words, openings_words(held.gates)});
     } else {
-      known->titles.push_back(title_of(plan, held.exercise));
+      known->titles.push_back(title_of(plan, held));
     }
   }
   return lines;
@@ -91,8 +96,8 @@ void write_why_not(Page& page, const Review& review) {
     return page.paragraph(
         Styled{"At the end of week " + std::to_string(week) + " no gate was shut."}, 1, 1);
   }
-  page.paragraph(Styled{"At the end of week " + std::to_string(week) + " these did not rise:"}, 1,
-                 1);
+  page.paragraph(Styled{"At the end of week " + std::to_string(week) + " these did not move on:"},
+                 1, 1);
   for (const Line& line : lines_of(review.now, held)) {
     page.paragraph(Styled{words::list(line.titles) + ": "}.append(line.gates).add("."), 1, 1);
     page.paragraph(Styled{"Opens with: " + line.openings + "."}, 3, 1);

@@ -72,12 +72,14 @@ struct Decision {
   friend bool operator==(const Decision&, const Decision&) = default;
 };
 
-/// One gate that was shut at a week's end, so that an exercise did not rise.
+/// One gate that was shut at a week's end, so that an exercise did not rise or a phase did not end.
 struct Shut {
   int week = 0;
-  std::string exercise;
+  std::string exercise;  ///< empty: a phase's gate
+  std::string phase;     ///< the id of a phase that has served its least weeks and did not end
   /// hold, effusion, adherence, referred, stopped, review, floor, owed-volume, owed-load,
-  /// easier-level, answers (in a row), morning (above usual), unknown, performance, exit, weeks
+  /// easier-level, answers (in a row), morning (above usual), unknown, performance, exit, weeks,
+  /// phase-exit
   std::string gate;
   int have = 0;
   int need = 0;

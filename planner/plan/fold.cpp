@@ -109,7 +109,8 @@ Folded Fold::once(const Dates* dated) {
 bool Fold::finished() const {
   const Mode mode = state_.course.mode;
   const Date next = first_day(week_ + 1);
-  const bool enough_after_now = next >= as_of_ + date::days{7 * weeks_of_an_open_phase};
+  // Counted from the first day of the week that stands: a further week appears where a week begins.
+  const bool enough_after_now = next - date::days{7 * weeks_of_an_open_phase} + six_days >= as_of_;
   if (mode == Mode::done || week_ >= most_weeks) {
     return true;
   }

@@ -100,7 +100,7 @@ class Fold {
   void find_limits();
   [[nodiscard]] engine::Today today(Date date) const;
   [[nodiscard]] bool may_rise(int ladder, Date date) const;
-  void record_bouts(const FoldedSession& planned, const engine::SessionEvent& event,
+  void record_bouts(const FoldedSession& planned, const engine::Moved& moved,
                     const DoneSession& session);
 
   // fold_session.cpp: what a session holds, and what it does
@@ -145,9 +145,11 @@ class Fold {
                    const WeekTrend& trend, const engine::State& before);
   [[nodiscard]] Place place_of(const engine::Effect& effect) const;
   [[nodiscard]] const char* late_key(int exercise) const;
+  [[nodiscard]] int line_of_longest_phase() const;
   [[nodiscard]] Place place_of(const char* key) const;
 
   // fold_gates.cpp: why nothing rose
+  void note_phase_gates(const engine::WeekEvent& week);
   void note_gates(const WeekShape& shape, const engine::WeekEvent& week,
                   const engine::State& before);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "planner/plan/fold.h"
 #include "planner/plan/prescriptions.h"
@@ -56,6 +57,10 @@ const char* decision_word(Effect::Kind kind) {
       return "refer";
   }
   return "";
+}
+
+bool is_lower(const Prescription& now, const Prescription& was) {
+  return now.easier_by > was.easier_by || now.share < was.share || now.owed > was.owed;
 }
 
 }  // namespace
@@ -188,6 +193,7 @@ void Fold::decide(const engine::Moved& moved, const Said& said, const engine::St
         made.rule = "pending";
       }
     }
+    std::pair<const Dose*, const Dose*> changed;
     for (const engine::Active& active : out_.shapes[week_].uses) {
       const engine::Ladder& ladder = machine_.ladders[at(active.use->ladder)];
       if (ladder.exercise != effect.exercise || !made.before.empty()) {
@@ -198,7 +204,12 @@ void Fold::decide(const engine::Moved& moved, const Said& said, const engine::St
       if (!same_dose(was.words, now.words)) {
         made.before = dose_text(was.words);
         made.after = dose_text(now.words);
+        changed = {&was, &now};
       }
+    }
+    // What watches the joint, or the easier exercise's own debts, may have moved a held dose.
+    if (made.decision == "hold" && changed.first != nullptr) {
+      made.decision = is_lower(changed.second->words, changed.first->words) ? "ease" : "hold";
     }
     if (effect.extra_gap_hours > 0 || effect.least_gap_hours > 0) {
       const Gap gap = past_.empty() ? Gap{} : kinds_[at(past_.back().kind)].gap;
@@ -209,6 +220,21 @@ void Fold::decide(const engine::Moved& moved, const Said& said, const engine::St
     made.fails = state_.exercises[at(effect.exercise)].fails;
     out_.decisions.push_back(std::move(made));
   }
+}
+
+/// The line of the open phase that is furthest over its longest length.
+int Fold::line_of_longest_phase() const {
+  int line = 0;
+  int most = 0;
+  for (std::size_t phase = 0; phase < machine_.phases.size(); ++phase) {
+    const engine::PhasePlan& plan = machine_.phases[phase];
+    const engine::PhaseState& now = state_.course.phases[phase];
+    const bool open = now.status == engine::PhaseState::Status::open && plan.max;
+    const int over = open ? week_ - out_.phases[phase].first + 1 - *plan.max : 0;
+    line = open && (line == 0 || over > most) ? plan.line : line;
+    most = std::max(most, over);
+  }
+  return line;
 }
 
 /// What a week's end did: mornings that rose, an absence, rows that were served, a human's turn.
@@ -256,7 +282,7 @@ void Fold::decide_week(const engine::Moved& moved, const engine::WeekEvent& week
   } else if (mode == engine::Mode::review) {
     const bool absent = week.absence == engine::Absence::days_28;
     add(decision_of(to, absent ? "absence" : "over-maximum", "hold", "review"),
-        absent ? place_of("profile") : Place{machine_.file, 0});
+        absent ? place_of("profile") : Place{machine_.file, line_of_longest_phase()});
   }
 }
 

@@ -86,10 +86,32 @@ std::vector<Gate> own_gates(const Debts& debts, int need) {
 
 }  // namespace
 
+/// Phases that have lasted long enough and whose criteria still keep them open.
+void Fold::note_phase_gates(const engine::WeekEvent& week) {
+  for (const int phase : out_.weeks.back().phases) {
+    const engine::PhasePlan& plan = machine_.phases[at(phase)];
+    const engine::PhaseState& now = state_.course.phases[at(phase)];
+    const bool kept = now.status == engine::PhaseState::Status::open && now.served >= plan.min &&
+                      plan.exit && !week.criteria[at(*plan.exit)];
+    if (!kept) {
+      continue;
+    }
+    Shut shut;
+    shut.week = week_;
+    shut.phase = plan.id;
+    shut.gate = "phase-exit";
+    shut.words = plan.exit_written;
+    shut.file = machine_.file;
+    shut.line = plan.line;
+    out_.shut.push_back(std::move(shut));
+  }
+}
+
 /// Every gate that was shut when a week ended, for each exercise that did not rise. What was owed
 /// may have been paid back in the week: the state counts as it was at the end.
 void Fold::note_gates(const WeekShape& shape, const engine::WeekEvent& week,
                       const engine::State& before) {
+  note_phase_gates(week);
   const std::vector<Gate> shared = shared_gates(machine_, before);
   for (const engine::Active& active : shape.uses) {
     const int index = active.use->ladder;

@@ -49,8 +49,8 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
     const bool calm = session.calm;
     const engine::SessionEvent event =
         calm ? calm_event(here, planned, ordinal, uses) : logged_event(session, here, planned);
-    record_bouts(planned, event, session);
     auto advanced = engine::advance(machine_, state_, event);
+    record_bouts(planned, advanced.moved, session);
     const engine::State before = std::exchange(state_, std::move(advanced.state));
     for (const int ladder : advanced.moved.climbed) {
       const auto& left = machine_.ladders[at(ladder)].rungs[before.positions[at(ladder)].rung];

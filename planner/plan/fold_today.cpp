@@ -13,6 +13,10 @@ bool lands(const engine::Machine& machine, const engine::Active& active) {
   return machine.exercises[at(ladder.exercise)].exercise.kind == ExerciseKind::plyometric;
 }
 
+bool is_good(engine::Response response) {
+  return response == engine::Response::green || response == engine::Response::amber;
+}
+
 }  // namespace
 
 /// The limits of the coming week; what they forbid is not done.
@@ -50,13 +54,13 @@ bool Fold::may_rise(int ladder, Date date) const {
 }
 
 /// Notes how far the patient went in runs and walks that were answered well.
-void Fold::record_bouts(const FoldedSession& planned, const engine::SessionEvent& event,
+void Fold::record_bouts(const FoldedSession& planned, const engine::Moved& moved,
                         const DoneSession& session) {
   for (std::size_t each = 0; each < planned.doses.size(); ++each) {
     const Dose& dose = *planned.doses[each].dose;
-    const engine::Answer& answer = event.answers[each].answer;
-    const bool good = answer.zone <= engine::Zone::acceptable && !answer.away &&
-                      answer.morning <= engine::Morning::raised;
+    const int exercise = machine_.ladders[at(planned.doses[each].ladder)].exercise;
+    const auto effect = std::ranges::find(moved.effects, exercise, &engine::Effect::exercise);
+    const bool good = effect != moved.effects.end() && is_good(effect->response);
     if (!good) {
       continue;
     }
@@ -71,7 +75,7 @@ void Fold::record_bouts(const FoldedSession& planned, const engine::SessionEvent
     const auto bout =
         engine::bout_of(*dose.prescribed.exercise, dose.prescribed.dose, did, share, session.date);
     if (bout) {
-      engine::record_bout(chart_, machine_.ladders[at(planned.doses[each].ladder)].exercise, *bout);
+      engine::record_bout(chart_, exercise, *bout);
     }
   }
 }
