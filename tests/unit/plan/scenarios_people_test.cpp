@@ -87,7 +87,9 @@ TEST_CASE("a phase past its maximum asks for a review, and keeps the dose") {
   const Plan plan = plan_as_of(scenario("tendon/over-maximum", "short"), "2026-12-07");
   const Decision& review = decision_on(plan, "2026-12-06");
   CHECK(told(review) == "over-maximum: hold by review");
-  CHECK(review.file == "tests/scenarios/conditions/tendon.yaml");
+  CHECK(text_at(review.file, review.line) == "id: first");
+  CHECK(was_shut(plan, 1, "phase-exit"));
+  CHECK(was_shut(plan, 2, "phase-exit"));
   CHECK(find(plan, "phase-over-maximum") != nullptr);
   CHECK(dose(plan, "2026-12-07", raise) == "3 x 15, 40 kg");
   CHECK(plan.weeks.back().phases == std::vector<std::string>{"first"});
@@ -109,7 +111,6 @@ TEST_CASE("a clinician may go on with the next phase") {
 }
 
 TEST_CASE("the next phase begins with the week on whose first day a clinician asks for it") {
-  // It begins a week later, and the finding that asked for a review stays.
   const Plan plan = plan_as_of(scenario("tendon/next-phase", "short"), "2026-12-07");
   CHECK(plan.weeks.at(2).phases == std::vector<std::string>{"second"});
   CHECK(dose(plan, "2026-12-07", raise) == "3 x 12, 42.5 kg");
