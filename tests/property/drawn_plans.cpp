@@ -1,11 +1,12 @@
 #include "tests/property/drawn_plans.h"
 
+#include "tests/property/history.h"
 #include "tests/unit/plan/planned.h"
 
 namespace titrate::test {
 namespace {
 
-constexpr std::uint32_t cases_of_a_programme = 80;
+constexpr int cases_of_a_programme = 80;
 
 RandomCase draw_case(const std::string& programme, std::uint32_t seed) {
   CaseMaker maker{seed};
@@ -17,14 +18,18 @@ RandomCase draw_case(const std::string& programme, std::uint32_t seed) {
 }
 
 std::vector<Drawn> draw_all() {
-  std::vector<Drawn> all;
-  for (const std::string programme : {"heavy-slow-resistance", "silbernagel", "alfredson"}) {
-    for (std::uint32_t seed = 1; seed <= cases_of_a_programme; ++seed) {
-      RandomCase its = draw_case(programme, seed);
-      Plan plan = plan_of(its);
-      all.push_back({programme + ' ' + std::to_string(seed), std::move(its), std::move(plan)});
-    }
-  }
+  const std::vector<std::string> programmes{"heavy-slow-resistance", "silbernagel", "alfredson"};
+  const auto count = static_cast<int>(programmes.size()) * cases_of_a_programme;
+  std::vector<Drawn> all(static_cast<std::size_t>(count));
+  on_all_cores(count, [&](int index) {
+    const std::string& programme =
+        programmes[static_cast<std::size_t>(index / cases_of_a_programme)];
+    const auto seed = static_cast<std::uint32_t>(index % cases_of_a_programme + 1);
+    RandomCase its = draw_case(programme, seed);
+    Plan plan = plan_of(its);
+    all[static_cast<std::size_t>(index)] = {programme + ' ' + std::to_string(seed), std::move(its),
+                                            std::move(plan)};
+  });
   return all;
 }
 

@@ -58,13 +58,13 @@ std::optional<Date> day_within(const Drawn& drawn, CaseMaker& maker) {
   return drawn.its.patient.start + date::days{1 + maker.number(days - 2)};
 }
 
-TEST_CASE("the same log makes the same plan again") {
+TEST_CASE("the same log makes the same plan again", "[replayed]") {
   check_all([](const Drawn& drawn) {
     return test::plan_of(drawn.its) == drawn.plan ? Faults{} : Faults{"another plan"};
   });
 }
 
-TEST_CASE("a longer log never changes what was done before it") {
+TEST_CASE("a longer log never changes what was done before it", "[replayed]") {
   CaseMaker maker{23};
   int compared = 0;
   check_all([&](const Drawn& drawn) {
@@ -89,7 +89,7 @@ TEST_CASE("a longer log never changes what was done before it") {
   CHECK(compared > 500);
 }
 
-TEST_CASE("a sequence rises when a session to come changed, and never otherwise") {
+TEST_CASE("a sequence rises when a session to come changed, and never otherwise", "[replayed]") {
   CaseMaker maker{29};
   int changes = 0;
   int kept = 0;
@@ -124,7 +124,7 @@ TEST_CASE("a sequence rises when a session to come changed, and never otherwise"
   CHECK(kept > 1000);
 }
 
-TEST_CASE("every number is given once, and its identity follows from it") {
+TEST_CASE("every number is given once, and its identity follows from it", "[replayed]") {
   check_all([](const Drawn& drawn) {
     Faults faults;
     std::set<int> numbers;

@@ -38,7 +38,7 @@ bool in_a_window(const Case& patient, const PlannedSession& session) {
          });
 }
 
-TEST_CASE("the same case gives the same plan, byte for byte") {
+TEST_CASE("the same case gives the same plan, byte for byte", "[drawn]") {
   check_all([](const Drawn& drawn) {
     const Plan again = plan_of(drawn.its);
     const bool same = again == drawn.plan && write_json(again, {}) == write_json(drawn.plan, {});
@@ -46,7 +46,7 @@ TEST_CASE("the same case gives the same plan, byte for byte") {
   });
 }
 
-TEST_CASE("sessions follow each other in time, one a day at most") {
+TEST_CASE("sessions follow each other in time, one a day at most", "[drawn]") {
   check_all([](const Drawn& drawn) {
     Faults faults;
     Date last = drawn.plan.start - date::days{1};
@@ -69,7 +69,7 @@ TEST_CASE("sessions follow each other in time, one a day at most") {
   });
 }
 
-TEST_CASE("a planned session falls on a day and an hour that the patient offers") {
+TEST_CASE("a planned session falls on a day and an hour that the patient offers", "[drawn]") {
   check_all([](const Drawn& drawn) {
     Faults faults;
     for (const PlannedWeek& week : drawn.plan.weeks) {
@@ -97,7 +97,7 @@ int gap_hours(const PlannedSession& session) {
   return gaps.contains(key) ? gaps.at(key) : 0;
 }
 
-TEST_CASE("the gap between two doses of the tendon holds, across weeks too") {
+TEST_CASE("the gap between two doses of the tendon holds, across weeks too", "[drawn]") {
   check_all([](const Drawn& drawn) {
     Faults faults;
     const PlannedSession* last = nullptr;
@@ -117,7 +117,7 @@ TEST_CASE("the gap between two doses of the tendon holds, across weeks too") {
   });
 }
 
-TEST_CASE("every load is one of the patient's plates") {
+TEST_CASE("every load is one of the patient's plates", "[drawn]") {
   check_all([](const Drawn& drawn) {
     Faults faults;
     for_each_dose(drawn.plan, [&](const PlannedWeek& week, const PlannedSession& session,
@@ -143,7 +143,7 @@ TEST_CASE("every load is one of the patient's plates") {
   });
 }
 
-TEST_CASE("validate finds no error in any plan") {
+TEST_CASE("validate finds no error in any plan", "[drawn]") {
   check_all([](const Drawn& drawn) {
     Faults faults;
     for (const Finding& finding : drawn.plan.findings) {
@@ -180,7 +180,7 @@ void for_each_step(const Plan& plan, const Visit& visit) {
   });
 }
 
-TEST_CASE("every change of a dose has a reason") {
+TEST_CASE("every change of a dose has a reason", "[drawn]") {
   check_all([](const Drawn& drawn) {
     Faults faults;
     for_each_step(drawn.plan, [&](const PlannedWeek& week, const PlannedSession& session,
@@ -199,7 +199,7 @@ int repetitions(const Prescription& dose) {
   return std::accumulate(dose.reps.begin(), dose.reps.end(), 0);
 }
 
-TEST_CASE("no load that the planner raises or gives back rises above the cap") {
+TEST_CASE("no load that the planner raises or gives back rises above the cap", "[drawn]") {
   const std::set<std::string> rules = {"raise-load", "load-back", "volume-back"};
   check_all([&](const Drawn& drawn) {
     Faults faults;
@@ -221,7 +221,7 @@ TEST_CASE("no load that the planner raises or gives back rises above the cap") {
   });
 }
 
-TEST_CASE("a plan's JSON is valid UTF-8 and parses") {
+TEST_CASE("a plan's JSON is valid UTF-8 and parses", "[drawn]") {
   check_all([](const Drawn& drawn) {
     const auto parsed = nlohmann::json::parse(write_json(drawn.plan, {}), nullptr, false);
     if (parsed.is_discarded()) return Faults{"not JSON"};

@@ -94,7 +94,7 @@ std::optional<std::pair<RandomCase, RandomCase>> one_step_worse(const Drawn& dra
   return std::pair{std::move(better), std::move(worse)};
 }
 
-TEST_CASE("a worse answer never gives a higher next dose") {
+TEST_CASE("a worse answer never gives a higher next dose", "[drawn]") {
   CaseMaker maker{17};
   int compared = 0;
   check_all([&](const Drawn& drawn) {
