@@ -112,7 +112,7 @@ TEST_CASE("An exercise that takes another's place is a change of both") {
   const auto before = test::sample_plan();
   auto now = before;
   session(now, 2, 1).prescriptions[2].exercise = "both-legs";
-  const auto& doses = compare(before, now).sessions.at(0).doses;
+  const auto doses = compare(before, now).sessions.at(0).doses;
   REQUIRE(doses.size() == 2);
   CHECK_FALSE(doses[0].before);
   CHECK_FALSE(doses[1].now);
