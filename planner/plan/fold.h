@@ -110,6 +110,7 @@ class Fold {
   [[nodiscard]] FoldedSession compose(const DoneSession& session, const Uses& uses, int ordinal);
   [[nodiscard]] const Dose* dose_before(const Dose& now, Date date) const;
   void miss(const DoneSession& session);
+  [[nodiscard]] date::days extra_rest() const;
   [[nodiscard]] int session_time(const DoneSession& session) const;
   [[nodiscard]] engine::SessionEvent calm_event(const Uses& uses, const FoldedSession& planned,
                                                 int ordinal, const std::vector<Uses>& all);

@@ -110,9 +110,18 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
   out_.weeks.back().sessions.push_back(std::move(planned));
 }
 
+/// What the last answer put between its session and the next: no absence grows shorter by it.
+date::days Fold::extra_rest() const {
+  constexpr int minutes_of_a_day = 24 * 60;
+  const int extra = past_.empty() ? 0 : past_.back().extra_gap_minutes;
+  return date::days{(extra + minutes_of_a_day - 1) / minutes_of_a_day};
+}
+
 void Fold::miss(const DoneSession& session) {
   state_ = engine::advance(machine_, state_, engine::MissedEvent{}).state;
-  missing_since_ = missing_since_ ? missing_since_ : std::optional{session.date};
+  if (!missing_since_) {
+    missing_since_ = session.date - extra_rest();
+  }
   if (!options_.words) {
     return;
   }

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <mutex>
+#include <numeric>
 #include <set>
 #include <thread>
 
@@ -234,10 +235,19 @@ std::vector<std::string> faults_in(int courses, const Manner& manner, const Judg
   return faults;
 }
 
+namespace {
+
+int all_repetitions(const Prescription& dose) {
+  return std::accumulate(dose.reps.begin(), dose.reps.end(), 0) *
+         (dose.reps.size() > 1 ? 1 : dose.sets.value_or(1));
+}
+
+}  // namespace
+
 bool at_most(const Prescription& dose, const Prescription& than, bool same_ladder) {
   if (dose.easier_by != than.easier_by) return dose.easier_by > than.easier_by;
-  return (!same_ladder || dose.rung <= than.rung) && dose.share <= than.share &&
-         dose.owed >= than.owed;
+  const bool fewer = dose.owed >= than.owed || all_repetitions(dose) <= all_repetitions(than);
+  return (!same_ladder || dose.rung <= than.rung) && dose.share <= than.share && fewer;
 }
 
 std::string told(const Step& step) {

@@ -37,7 +37,11 @@ std::string higher_after_worse(const Ground& ground, std::uint64_t seed) {
     const bool coarse = next != nullptr && next->dose->owed > 0 &&
                         std::ranges::find(next->dose->reasons, "load-back", &Reason::rule) !=
                             next->dose->reasons.end();
-    const bool comparable = next != nullptr && !coarse && worse_next != nullptr &&
+    // While another exercise stands in for it, nothing of it is done.
+    constexpr date::days one_week{7};
+    const bool near = next != nullptr && worse_next != nullptr &&
+                      worse_next->session->date <= next->session->date + one_week;
+    const bool comparable = near && next != nullptr && !coarse && worse_next != nullptr &&
                             same_key != worse_steps.end() &&
                             std::ranges::find(all, next->dose, &Step::dose) != all.end() &&
                             std::ranges::find(same_key->second, worse_next->dose, &Step::dose) !=
