@@ -52,7 +52,7 @@ Summary check_condition(const Document& document, const Folder& folder, Document
 
 Summary check_case(const Document& document, const Folder& folder, Documents& documents) {
   const auto files = read_case_files(document, folder, documents);
-  if (!files) return std::nullopt;
+  if (!files || !condition_holds(*files, documents)) return std::nullopt;
   auto summary = "case " + files->patient.patient + " on " + files->condition.id;
   if (!files->log.entries.empty()) summary += ", " + log_words(files->log);
   return summary;
@@ -104,6 +104,25 @@ std::string findings_words(const Diagnostics& diagnostics) {
   return text.empty() ? ", read without findings" : text;
 }
 
+bool is_unwritten(const Diagnostic& diagnostic) {
+  return diagnostic.code == "missing-key" || diagnostic.code == "blank-left" ||
+         diagnostic.code == "missing-value";
+}
+
+/// `next: line 7, this exercise has no tissue`: where somebody who is still writing goes on.
+void say_what_is_next(const Documents& documents, Console& console) {
+  const auto& all = documents.diagnostics().all();
+  const auto next = std::ranges::find_if(all, is_unwritten);
+  if (next == all.end()) return;
+  const auto left = std::ranges::count_if(all, is_unwritten);
+  const auto& text = next->source->text;
+  const auto before = text.begin() + static_cast<std::ptrdiff_t>(next->span.begin);
+  const auto line = 1 + std::count(text.begin(), before, '\n');
+  console.err << "titrate: " << words::count(left, "value")
+              << " still to be written; next: " << next->source->path << ':' << line << ", "
+              << next->help << '\n';
+}
+
 /// A condition that several cases share is complained about once: see `printed`.
 Exit check_file(const std::string& path, const Call& call, Console& console,
                 std::set<std::string>& printed) try {
@@ -111,6 +130,7 @@ Exit check_file(const std::string& path, const Call& call, Console& console,
   const auto& document = documents.open(path, path);
   const auto summary = check_document(document, call, documents, console);
   documents.report(console, printed);
+  say_what_is_next(documents, console);
   if (!summary || documents.diagnostics().has_errors()) return Exit::file;
   console.out << path << ": " << *summary << findings_words(documents.diagnostics()) << '\n';
   return Exit::fine;

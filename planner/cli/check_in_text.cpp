@@ -135,10 +135,10 @@ void add(FlowMap& map, const MissedEntry& missed) { map.add("missed", flow_scala
 
 std::string result_text(const Measurement& result) {
   if (!result.word.empty()) return flow_scalar(result.word);
-  if (result.value) return words::decimal(*result.value, 1);
+  if (result.value) return words::decimal(*result.value, 2);
   FlowMap sides;
-  if (result.left) sides.add("left", words::decimal(*result.left, 1));
-  if (result.right) sides.add("right", words::decimal(*result.right, 1));
+  if (result.left) sides.add("left", words::decimal(*result.left, 2));
+  if (result.right) sides.add("right", words::decimal(*result.right, 2));
   return sides.text();
 }
 

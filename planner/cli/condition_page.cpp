@@ -24,6 +24,16 @@ std::string urgency_words(Urgency urgency) {
   return {};
 }
 
+/// `a`, `a or b`, `a, b or c`
+std::string either(const std::vector<std::string>& parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += i + 1 == parts.size() ? " or " : ", ";
+    text += parts[i];
+  }
+  return text;
+}
+
 std::string weeks_words(const std::vector<int>& weeks) {
   if (weeks.empty()) return {};
   std::vector<std::string> numbers;
@@ -39,8 +49,20 @@ std::vector<Styled> questions(const Condition& condition) {
                         .add(urgency_words(question.refer) +
                              (question.stops_all ? ", no plan" : ", no plan for this region")));
   for (const auto& choice : condition.choices)
-    lines.push_back(
-        Styled{printable(choice.ask)}.add(' ' + words::list(choice.answers), Style::quiet));
+    lines.push_back(Styled{printable(choice.ask)}.add(' ' + either(choice.answers), Style::quiet));
+  return lines;
+}
+
+std::string pain_words(const PainProfile& pain) {
+  return "up to " + std::to_string(pain.acceptable) +
+         "/10 is acceptable, if the next morning is at most " + std::to_string(pain.settle) +
+         " above usual (profile " + pain.id + ")";
+}
+
+std::vector<Styled> pain_rules(const Condition& condition) {
+  std::vector<Styled> lines{Styled{pain_words(condition.pain)}};
+  for (const auto& programme : condition.programmes)
+    if (programme.pain) lines.emplace_back(programme.id + ": " + pain_words(*programme.pain));
   return lines;
 }
 
@@ -53,17 +75,42 @@ std::vector<Styled> tests(const Condition& condition) {
   return lines;
 }
 
+std::string months_words(const std::vector<int>& months) {
+  if (months.empty()) return {};
+  std::vector<std::string> numbers;
+  for (const int month : months) numbers.push_back(std::to_string(month));
+  return (months.size() == 1 ? ", month " : ", months ") + words::list(numbers);
+}
+
+/// When it is asked, and what a change of it means.
 std::vector<Styled> questionnaires(const Condition& condition) {
   std::vector<Styled> lines;
-  for (const auto& outcome : condition.outcomes)
-    lines.emplace_back(printable(outcome.measure) + weeks_words(outcome.at_weeks));
+  for (const auto& outcome : condition.outcomes) {
+    std::string line = printable(outcome.measure) +
+                       (outcome.higher_is_better ? ", higher is better" : ", lower is better") +
+                       weeks_words(outcome.at_weeks) + months_words(outcome.at_months);
+    if (outcome.mcid_hundredths)
+      line += "; a change of " + words::decimal(*outcome.mcid_hundredths, 2) + " is worthwhile";
+    if (outcome.mdc_hundredths)
+      line += "; its error is " + words::decimal(*outcome.mdc_hundredths, 2);
+    lines.emplace_back(line);
+  }
   return lines;
+}
+
+/// A list of the file as one sentence.
+std::vector<Styled> sentence_of(const std::vector<std::string>& entries) {
+  std::string text;
+  for (const auto& entry : entries) text += (text.empty() ? "" : "; ") + printable(entry);
+  if (text.empty()) return {};
+  return {Styled{words::sentence(words::capitalised(text))}};
 }
 
 std::vector<Styled> programmes(const Condition& condition) {
   std::vector<Styled> lines;
   for (const auto& programme : condition.programmes)
-    lines.emplace_back(programme.id + (programme.is_default ? " (used if none is named)" : ""));
+    lines.emplace_back(programme.id + ": " + printable(programme.title) +
+                       (programme.is_default ? " (used if none is named)" : ""));
   return lines;
 }
 
@@ -88,12 +135,10 @@ void write_condition_head(text::Page& page, const Condition& condition) {
             condition.reviewed ? Styled{} : Styled{"DRAFT, not reviewed", Style::mark});
   page.blank();
   write_codes(page, condition);
+  write_labelled(page, "For", sentence_of(condition.for_whom));
+  write_labelled(page, "Not for", sentence_of(condition.not_for));
   write_labelled(page, "Ask", questions(condition));
-  const auto& pain = condition.pain;
-  write_labelled(page, "Pain",
-                 {Styled{"up to " + std::to_string(pain.acceptable) +
-                         "/10 is acceptable, if the next morning is at most " +
-                         std::to_string(pain.settle) + " above usual (profile " + pain.id + ")"}});
+  write_labelled(page, "Pain", pain_rules(condition));
   write_labelled(page, "Tests", tests(condition));
   write_labelled(page, "Scores", questionnaires(condition));
   write_labelled(page, "Programmes", programmes(condition));
@@ -102,12 +147,17 @@ void write_condition_head(text::Page& page, const Condition& condition) {
 void write_adjuncts(text::Page& page, const Condition& condition) {
   if (condition.adjuncts.empty()) return;
   page.blank();
-  page.heading("Beside the exercises, never instead of them");
+  page.heading("Beside the exercises, never instead of them, and never counted as a dose");
   for (const auto& adjunct : condition.adjuncts) {
-    std::string line = adjunct.title + ": " + adjunct.basis;
-    if (!adjunct.role.empty()) line += ". " + adjunct.role;
-    if (!adjunct.limit.empty()) line += ". " + adjunct.limit;
-    page.paragraph(Styled{printable(line) + '.'}, 1, 2);
+    const auto found = adjunct.basis.empty() ? "Not found" : adjunct.basis;
+    page.paragraph(Styled{printable(adjunct.title)}
+                       .add(". Evidence: ", Style::quiet)
+                       .add(words::sentence(printable(found)))
+                       .add(adjunct.role.empty() ? "" : " Role: ", Style::quiet)
+                       .add(adjunct.role.empty() ? "" : words::sentence(printable(adjunct.role)))
+                       .add(adjunct.limit.empty() ? "" : " Limit: ", Style::quiet)
+                       .add(adjunct.limit.empty() ? "" : words::sentence(printable(adjunct.limit))),
+                   1, 2);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include "planner/cli/command.h"
 #include "planner/cli/condition_page.h"
+#include "planner/cli/condition_sources.h"
 #include "planner/cli/documents.h"
 #include "planner/cli/parse_call.h"
 #include "planner/cli/protocols.h"
@@ -84,12 +85,21 @@ Exit show_condition(const std::string& id, const Folder& folder, const Call& cal
   if (!file) return Exit::file;
   const auto programmes = chosen(file->condition, call);
   text::Page head{console.width, console.out_colour};
+  if (call.has("sources")) {
+    write_sources_of(head, file->condition, *file->document->root, programmes);
+    console.out << head.text();
+    return Exit::fine;
+  }
   write_condition_head(head, file->condition);
   console.out << head.text();
-  for (const auto* programme : programmes)
+  for (const auto* programme : programmes) {
     console.out << '\n'
                 << write_week_table(make_week_table(file->condition, *programme),
                                     {.width = console.width, .colour = console.out_colour});
+    text::Page limits{console.width, console.out_colour};
+    write_programme_limits(limits, file->condition, *programme);
+    if (!limits.text().empty()) console.out << '\n' << limits.text();
+  }
   text::Page end{console.width, console.out_colour};
   write_adjuncts(end, file->condition);
   if (!end.text().empty()) console.out << '\n' << end.text();
@@ -99,13 +109,15 @@ Exit show_condition(const std::string& id, const Folder& folder, const Call& cal
 Exit run_conditions(const Call& call, Console& console) {
   const auto folder = protocols_of(call, console);
   if (!call.arguments.empty()) return show_condition(call.arguments[0], folder, call, console);
-  if (call.has("programme"))
-    throw Stop{Exit::usage, "`--programme` needs a condition: titrate conditions ID"};
+  for (const std::string option : {"programme", "sources"})
+    if (call.has(option))
+      throw Stop{Exit::usage, "`--" + option + "` needs a condition: titrate conditions ID"};
   return list_conditions(folder, console);
 }
 
-constexpr std::array<Option, 2> options = {{
+constexpr std::array<Option, 3> options = {{
     {"programme", "", "P", "this programme alone"},
+    {"sources", "", "", "the share of each kind of provenance, and the sources"},
     protocols_option,
 }};
 
@@ -119,11 +131,13 @@ constinit const Command conditions_command = {
     .about =
         "Without an ID: every condition with its level of evidence and its programmes.\n"
         "With an ID: the questions asked first, the tests, and each programme week by week\n"
-        "without a patient, doses as their sources write them, no kilograms.\n",
+        "without a patient, doses as their sources write them, no kilograms, and its limits.\n"
+        "--sources: how much of each programme is published, borrowed or a default.\n",
     .examples =
         "  titrate conditions\n"
         "  titrate conditions achilles-midportion\n"
-        "  titrate conditions achilles-midportion --programme silbernagel\n",
+        "  titrate conditions achilles-midportion --programme silbernagel\n"
+        "  titrate conditions achilles-midportion --sources\n",
     .options = options,
     .least = 0,
     .most = 1,

@@ -44,7 +44,7 @@ std::optional<Done> ask_exercise(const Prescription& dose, Questions& questions)
 }
 
 bool watches(const Asking& asking, PainProfile::Watch what) {
-  const auto& watch = asking.known.files.condition.pain.watch;
+  const auto& watch = asking.known.files.condition.pain_of(asking.plan.programme).watch;
   return std::ranges::find(watch, what) != watch.end();
 }
 

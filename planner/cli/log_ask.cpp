@@ -37,7 +37,7 @@ void introduce(const Asking& asking, Console& console) {
 
 /// Why the red flags have to be asked after this session; empty when they need not.
 std::string alarm_of(const Asking& asking, const SessionEntry& session) {
-  const auto& pain = asking.known.files.condition.pain;
+  const auto& pain = asking.known.files.condition.pain_of(asking.plan.programme);
   const int worst = std::max(session.pain.during.value_or(0), session.pain.after.value_or(0));
   if (worst > pain.acceptable)
     return "Over the limit of " + std::to_string(pain.acceptable) + "/10, so this must be asked:";

@@ -120,6 +120,8 @@ std::string head(Date created, const std::string& uid) {
   return "# A new case. Fill in every ____ and delete what you do not need.\n"
          "# What follows a # is for you; titrate does not read it.\n"
          "# See what is missing:  titrate check FILE\n"
+         "# An editor completes and explains keys with:  titrate schema case > case.schema.json\n"
+         "# yaml-language-server: $schema=case.schema.json\n"
          "\n"
          "titrate: case/1\n" +
          blank("patient", "a pseudonym, no name:  p-0142") +

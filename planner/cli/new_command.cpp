@@ -9,6 +9,7 @@
 #include "planner/cli/protocols.h"
 #include "planner/cli/read_files.h"
 #include "planner/cli/starting_files.h"
+#include "planner/reading/text_name.h"
 
 namespace titrate::cli {
 namespace {
@@ -37,9 +38,12 @@ std::optional<std::string> starting_text(const Call& call, Console& console) {
     throw Stop{Exit::usage, "`" + kind + "` cannot be started" +
                                 did_you_mean(kind, {"case", "condition"}) +
                                 "; it is: titrate new case|condition"};
-  if (call.arguments.size() > 1)
-    throw Stop{Exit::usage, "`" + call.arguments[1] + "` is one too many: titrate new condition"};
-  return new_condition_text();
+  if (call.arguments.size() < 2) return new_condition_text();
+  const auto& id = call.arguments[1];
+  if (!text::SlugText::parse(id))
+    throw Stop{Exit::usage, "`" + id + "` is no id; write " + std::string{text::SlugText::form} +
+                                ", such as `gluteal-tendinopathy`"};
+  return new_condition_text(id);
 }
 
 Exit run_new(const Call& call, Console& console) {
@@ -70,16 +74,16 @@ constexpr std::array<Option, 3> options = {{
 constinit const Command new_command = {
     .name = "new",
     .group = "Starting",
-    .arguments = "case|condition [CONDITION]",
+    .arguments = "case|condition [ID]",
     .summary = "a commented starting file, with blanks to fill in",
     .about =
         "Writes a case or a condition file in which every blank is ____ with an example\n"
-        "beside it. A case for a condition lists its questions, equipment and tests. The\n"
-        "file gets today's date and a random uid, which names its sessions in calendars.\n"
+        "beside it. A case for the condition ID lists its questions, equipment and tests. It\n"
+        "gets today's date and a random uid, which names its sessions in calendars.\n"
         "`titrate check` names the blanks that are left.\n",
     .examples =
         "  titrate new case achilles-midportion -o case.yaml\n"
-        "  titrate new condition -o gluteal-tendinopathy.yaml\n",
+        "  titrate new condition gluteal-tendinopathy -o gluteal-tendinopathy.yaml\n",
     .options = options,
     .least = 1,
     .most = 2,

@@ -2,10 +2,12 @@
 
 namespace titrate::cli {
 
-std::string new_condition_text() {
-  return R"(# A new condition. Fill in every ____ and delete what you do not need.
+std::string new_condition_text(const std::string& id) {
+  std::string text = R"(# A new condition. Fill in every ____ and delete what you do not need.
 # What follows a # is for you; titrate does not read it.
 # See what is missing:  titrate check FILE
+# An editor completes and explains keys with:  titrate schema condition > condition.schema.json
+# yaml-language-server: $schema=condition.schema.json
 
 titrate: condition/1
 id: ____                       # short name, no spaces, as the file is called:  gluteal-tendinopathy
@@ -57,6 +59,8 @@ programmes:
         do:
           - {continue: all}
 )";
+  constexpr std::string_view blank = "id: ____";
+  return text.replace(text.find("\nid: ____") + 1, blank.size(), "id: " + id);
 }
 
 }  // namespace titrate::cli

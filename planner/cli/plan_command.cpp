@@ -113,8 +113,9 @@ Exit run_plan(const Call& call, Console& console) {
                                "; a plan is made from a case"};
   const auto files =
       document.kind ? read_case_files(document, folder, documents) : std::optional<CaseFiles>{};
+  const bool holds = files && condition_holds(*files, documents);
   documents.report(console);
-  if (!files) return Exit::file;
+  if (!files || !holds) return Exit::file;
   check_output(call, documents);
   const auto plan = make_plan(
       files->condition, files->patient, files->log,

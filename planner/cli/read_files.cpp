@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "planner/check/lint.h"
 #include "planner/cli/files.h"
 #include "planner/cli/protocols.h"
 #include "planner/diagnostics/closest.h"
@@ -120,8 +121,10 @@ std::optional<CaseFiles> read_case_and_condition(const Document& document, const
   if (!file) return std::nullopt;
   check_case_names(document.source, *document.root, *patient, file->condition,
                    documents.diagnostics());
-  return CaseFiles{
-      .patient = std::move(*patient), .condition = std::move(file->condition), .log = {}};
+  return CaseFiles{.patient = std::move(*patient),
+                   .condition = std::move(file->condition),
+                   .log = {},
+                   .condition_file = file->document};
 }
 
 std::optional<CaseFiles> read_case_files(const Document& document, const Folder& folder,
@@ -132,6 +135,15 @@ std::optional<CaseFiles> read_case_files(const Document& document, const Folder&
   if (!log || documents.diagnostics().has_errors()) return std::nullopt;
   files->log = std::move(*log);
   return files;
+}
+
+bool condition_holds(const CaseFiles& files, Documents& documents) {
+  const auto& document = *files.condition_file;
+  Diagnostics found;
+  lint(document.source, *document.root, files.condition, found);
+  for (const auto& each : found.all())
+    if (each.severity == Severity::error) documents.diagnostics().add(each);
+  return !found.has_errors();
 }
 
 }  // namespace titrate::cli

@@ -20,6 +20,7 @@ struct CaseFiles {
   Case patient;
   Condition condition;
   CheckIns log;  ///< empty when the case names none
+  const Document* condition_file = nullptr;
 };
 
 /// The pain profiles of a folder; nothing with errors added.
@@ -46,6 +47,10 @@ struct CaseFiles {
 /// nothing with errors added.
 [[nodiscard]] std::optional<CaseFiles> read_case_files(const Document& document,
                                                        const Folder& folder, Documents& documents);
+
+/// Adds the errors that `check` finds in the condition's text; false when there are any. Warnings
+/// and notes are for whoever writes the condition.
+[[nodiscard]] bool condition_holds(const CaseFiles& files, Documents& documents);
 
 /// `a condition`, `a case`: for messages.
 [[nodiscard]] std::string_view kind_words(FileKind kind);

@@ -12,7 +12,7 @@ namespace titrate::cli {
 [[nodiscard]] std::string new_case_text(const Condition* condition, Date created,
                                         const std::string& uid);
 
-/// The commented start of a condition file.
-[[nodiscard]] std::string new_condition_text();
+/// The commented start of a condition file; `id` is a blank or the condition's name.
+[[nodiscard]] std::string new_condition_text(const std::string& id = "____");
 
 }  // namespace titrate::cli
