@@ -88,6 +88,17 @@ std::int64_t most_in_session(const Condition& condition, const Phase& phase, int
   return most;
 }
 
+/// Whether some block with landings waits for something: its weeks are counted as if it did not.
+bool some_wait(const Condition& condition, const Phase& phase) {
+  return std::ranges::any_of(phase.blocks, [&](const Block& block) {
+    const bool lands = std::ranges::any_of(block.exercises, [&](const std::string& id) {
+      const auto* exercise = condition.find_exercise(id);
+      return exercise != nullptr && contacts_per_rep(*exercise) > 0;
+    });
+    return lands && !block.enter.empty();
+  });
+}
+
 /// Weeks of a phase in which its doses can change; after them they stay as they are.
 int weeks_to_look_at(const Phase& phase) {
   int weeks = 1;
@@ -110,7 +121,10 @@ void check_bound(LintRun& run, const Phase& phase, const std::string& path, cons
       if (contacts <= *bound.limit->contacts) continue;
       auto mistake = run.make(Severity::error, "contacts-over-limit", run.key(path + "/do"),
                               "a session of week " + std::to_string(week) + " has " +
-                                  std::to_string(contacts) + " foot contacts",
+                                  std::to_string(contacts) + " foot contacts" +
+                                  (some_wait(run.condition, phase)
+                                       ? ", if every `enter` holds from the start of the phase"
+                                       : ""),
                               "take sets or repetitions of the jumps away, or raise the limit");
       mistake.labels = {{run.value(bound.path + "/foot-contacts"), "the limit"}};
       run.add(std::move(mistake));

@@ -2,7 +2,7 @@
 #include <set>
 #include <utility>
 
-#include "planner/check/lint_run.h"
+#include "planner/check/continued.h"
 
 namespace titrate::check {
 namespace {
@@ -25,6 +25,7 @@ struct Rhythm {
   std::string frequency_path;
   const Gap* gap = nullptr;
   std::string gap_path;
+  bool light = false;  ///< of exercises that need no gap
 };
 
 /// The innermost of each key wins.
@@ -44,6 +45,24 @@ Rhythm rhythm_of(const LintRun& run, const std::vector<Level>& inner_to_outer) {
     }
   }
   return rhythm;
+}
+
+/// Whether a block is of kinds that need no days between them.
+bool is_light(const Condition& condition, const BlockPlace& place) {
+  const auto ids = exercises_meant(place);
+  return !ids.empty() && std::ranges::all_of(ids, [&](const std::string& id) {
+    const auto* exercise = condition.find_exercise(id);
+    if (exercise == nullptr) return false;
+    return exercise->kind == ExerciseKind::aerobic || exercise->kind == ExerciseKind::balance ||
+           exercise->kind == ExerciseKind::mobility;
+  });
+}
+
+/// The gap of the sessions does not bind light exercise that is done more often than they are.
+bool binds(const Rhythm& rhythm, const std::string& block_path) {
+  const bool own_days = rhythm.frequency_path.starts_with(block_path + '/');
+  const bool own_gap = rhythm.gap_path.starts_with(block_path + '/');
+  return !rhythm.light || !own_days || own_gap;
 }
 
 std::string gap_text(Gap gap) {
@@ -67,7 +86,8 @@ void check_per_week(LintRun& run, const Rhythm& rhythm) {
       run.make(Severity::error, "gap-too-long", run.value(rhythm.frequency_path),
                std::to_string(sessions) + " sessions " + gap_text(*rhythm.gap) + " apart need " +
                    std::to_string(needed) + unit + "; a week has " + std::to_string(week) + unit,
-               "write " + less_often + ", or `gap: " + gap_text(largest) + "` or less");
+               "write " + less_often + ", or `gap: " + gap_text(largest) + "` or less" +
+                   (rhythm.light ? "; exercise of this kind needs none: `gap: 0 h`" : ""));
   mistake.labels = {{run.value(rhythm.gap_path), "the gap"}};
   run.add(std::move(mistake));
 }
@@ -135,12 +155,18 @@ void check_block(RhythmCheck& check, const BlockPlace& place) {
               rhythm_of(check.run(), {phase, programme}));
   // A block of one named session is not done every time there is a session.
   const bool follows_sessions = block.in.empty() || block.days.frequency;
-  if (follows_sessions) check.check(rhythm_of(check.run(), {own, phase, programme}));
+  const bool light = is_light(check.run().condition, place);
+  const auto check_levels = [&](const std::vector<Level>& inner_to_outer) {
+    Rhythm rhythm = rhythm_of(check.run(), inner_to_outer);
+    rhythm.light = light;
+    if (binds(rhythm, place.path)) check.check(rhythm);
+  };
+  if (follows_sessions) check_levels({own, phase, programme});
   for (std::size_t i = 0; i < block.ladder.size(); ++i) {
     const auto& row = block.ladder[i];
     if (!row.days.frequency && !row.days.gap) continue;
     if (row.in.empty() || row.days.frequency) {
-      check.check(rhythm_of(check.run(), {{&row.days, place.row_path(i)}, own, phase, programme}));
+      check_levels({{&row.days, place.row_path(i)}, own, phase, programme});
     }
   }
 }

@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "planner/check/lint_run.h"
 #include "planner/check/names_in_use.h"
@@ -35,17 +38,45 @@ void check_tests(LintRun& run) {
   }
 }
 
-/// After a third bad answer in a row there must be something easier to go to.
+/// Exercises from `id` on, each named by the one before, until one has no next or comes again.
+std::vector<std::string> chain_from(const Condition& condition, std::string id,
+                                    std::string Exercise::*next) {
+  std::vector<std::string> chain;
+  while (!id.empty() && std::ranges::find(chain, id) == chain.end()) {
+    chain.push_back(id);
+    const auto* exercise = condition.find_exercise(id);
+    id = exercise == nullptr ? "" : exercise->*next;
+  }
+  chain.push_back(id);
+  return chain;
+}
+
+/// A chain that comes back to where it began leads nowhere. Each circle is named once, at its first
+/// exercise in the file.
+void check_circles(LintRun& run, const std::string& key, std::string Exercise::*next) {
+  std::set<std::string> named;
+  for (const auto& exercise : run.condition.exercises) {
+    const auto chain = chain_from(run.condition, exercise.id, next);
+    if (chain.back() != exercise.id || named.contains(exercise.id)) continue;
+    named.insert(chain.begin(), chain.end());
+    std::string words;
+    for (const auto& id : chain) words += (words.empty() ? "`" : ", `") + id + "`";
+    run.add(run.make(Severity::error, "circle", run.value("exercises/" + exercise.id + "/" + key),
+                     "`" + key + "` goes in a circle: " + words,
+                     "let the last of them name another exercise, or none"));
+  }
+}
+
+/// After a third bad answer in a row there must be something easier to go to: without it the
+/// patient is referred, whatever kind of exercise it is.
 void check_easier(LintRun& run) {
   std::set<std::string> prescribed;
   for (const auto& place : blocks_of(run.condition)) {
     prescribed.insert(place.block->exercises.begin(), place.block->exercises.end());
   }
   for (const auto& exercise : run.condition.exercises) {
-    const bool loads =
-        exercise.kind == ExerciseKind::strength || exercise.kind == ExerciseKind::plyometric;
     const bool has_easier = !exercise.easier.empty() || exercise.levels.size() > 1;
-    if (!loads || has_easier || !prescribed.contains(exercise.id)) continue;
+    if (has_easier || !prescribed.contains(exercise.id)) continue;
     run.add(run.make(Severity::note, "no-easier", run.key("exercises/" + exercise.id),
                      "`" + exercise.id + "` has nothing easier to go to after three bad answers",
                      "add `easier: ...` or `levels: [...]`"));
@@ -58,6 +89,8 @@ void lint_names(LintRun& run) {
   check_exercises(run);
   check_groups(run);
   check_tests(run);
+  check_circles(run, "easier", &Exercise::easier);
+  check_circles(run, "substitute", &Exercise::substitute);
   check_easier(run);
 }
 

@@ -29,13 +29,18 @@ bool has_source(const PainProfile& pain, const std::string& key) {
   return found != pain.overrides.end() && !found->second.source.empty();
 }
 
+/// Pain rules of a condition or of one of its programmes, with their path.
+struct Rules {
+  const PainProfile& pain;
+  std::string path;
+};
+
 /// Only numbers that this file sets; the profile's own are a matter of its file.
-void check_bounds(LintRun& run) {
-  const auto& pain = run.condition.pain;
-  for (const auto& bound : bounds_of(pain)) {
-    const auto path = std::string{"pain/"} + bound.key;
+void check_bounds(LintRun& run, const Rules& rules) {
+  for (const auto& bound : bounds_of(rules.pain)) {
+    const auto path = rules.path + '/' + bound.key;
     const bool beyond = bound.at_most ? bound.value > bound.limit : bound.value < bound.limit;
-    if (!beyond || !run.has(path) || has_source(pain, bound.key)) continue;
+    if (!beyond || !run.has(path) || has_source(rules.pain, bound.key)) continue;
     const std::string least = bound.at_most ? "more" : "less";
     run.add(run.make(
         Severity::error, "profile-out-of-bounds", run.value(path),
@@ -47,19 +52,24 @@ void check_bounds(LintRun& run) {
 
 /// A usual rise above the largest would never be taken. (That `safe` is at most `acceptable` is a
 /// matter of reading.)
-void check_rise(LintRun& run) {
-  const auto& pain = run.condition.pain;
-  if (pain.up <= pain.cap) return;
-  const std::string path = run.has("pain/up") ? "pain/up" : "pain/cap";
+void check_rise(LintRun& run, const Rules& rules) {
+  if (rules.pain.up <= rules.pain.cap) return;
+  const std::string path = rules.path + (run.has(rules.path + "/up") ? "/up" : "/cap");
   run.add(run.make(Severity::error, "profile-out-of-bounds", run.value(path),
                    "the usual rise `up` is above the largest, `cap`", "let `up` be at most `cap`"));
+}
+
+void check_rules(LintRun& run, const Rules& rules) {
+  check_bounds(run, rules);
+  check_rise(run, rules);
 }
 
 }  // namespace
 
 void lint_profile(LintRun& run) {
-  check_bounds(run);
-  check_rise(run);
+  check_rules(run, {run.condition.pain, "pain"});
+  for (const auto& programme : run.condition.programmes)
+    if (programme.pain) check_rules(run, {*programme.pain, "programmes/" + programme.id + "/pain"});
 }
 
 }  // namespace titrate::check

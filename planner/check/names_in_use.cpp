@@ -99,7 +99,11 @@ Names tests_in_use(const Condition& condition) {
       for (const auto& block : phase.blocks) add_block(block, used);
     }
   }
-  if (watches_effusion(condition.pain)) used.insert("effusion");
+  const bool effusion = watches_effusion(condition.pain) ||
+                        std::ranges::any_of(condition.programmes, [](const Programme& programme) {
+                          return programme.pain && watches_effusion(*programme.pain);
+                        });
+  if (effusion) used.insert("effusion");
   return used;
 }
 

@@ -143,7 +143,8 @@ int adjustment(const Machine& machine, const State& state, const Use& use,
   constexpr PerMille tenth{100};
   const PerMille cap = std::min(machine.pain.cap, tenth);
   const Grams next =
-      *most > *heaviest ? step_up(*most, *heaviest, grid, cap) : lowered(*most, *heaviest, grid);
+      *most > *heaviest ? step_up_at_once(*most, *heaviest, grid, cap)
+                        : lowered(*most, *heaviest, grid);
   return steps_between(*heaviest, next, grid);
 }
 

@@ -36,6 +36,13 @@ struct Bout {
   friend bool operator==(const Bout&, const Bout&) = default;
 };
 
+/// A load that was found in a session, on the rung that asked for it.
+struct FoundLoad {
+  int rung = 0;
+  Grams mass;  ///< of the heaviest set
+  friend bool operator==(const FoundLoad&, const FoundLoad&) = default;
+};
+
 /// Sessions that a week wanted, and those that were done.
 struct WeekDone {
   int wanted = 0;
@@ -63,6 +70,7 @@ struct Chart {
   std::vector<WeekDone> weeks;             ///< every week that has ended
   std::map<int, std::vector<Bout>> bouts;  ///< of running and aerobic exercises, by exercise
   std::vector<PlacedLimit> limits;         ///< clinicians' entries of the log
+  std::map<int, FoundLoad> found;          ///< by ladder
 };
 
 /// Irritability of rules A.11: the worst of pain, night pain and time to settle.

@@ -8,6 +8,7 @@
 #include "planner/engine/compile_phase.h"
 #include "planner/engine/compile_rungs.h"
 #include "planner/engine/doses.h"
+#include "planner/engine/known_choices.h"
 #include "planner/engine/patient_exercise.h"
 #include "planner/engine/test_shares.h"
 
@@ -19,7 +20,7 @@ class Compiler {
   Compiler(const Condition& condition, const Programme& programme, const Case* patient)
       : condition_(condition), programme_(programme), patient_(patient) {
     machine_.file = condition.path;
-    machine_.pain = condition.pain;
+    machine_.pain = condition.pain_of(programme.id);
     machine_.tests = condition.tests;
     if (patient != nullptr) {
       machine_.counted_from = counted_from(programme, *patient);
@@ -37,8 +38,11 @@ class Compiler {
       if (!chosen(phase.only_if, condition_, patient_)) {
         continue;
       }
+      const bool asks = asks_for_choice(phase, condition_);
+      const Phase& known = asks ? with_answers(phase, condition_, patient_) : phase;
       for (int again = 0; again < phase.repeat; ++again) {
-        add_phase(phase);
+        add_phase(known);
+        machine_.phases.back().exit_written = written(phase.exit);
       }
     }
     return std::move(machine_);
@@ -57,7 +61,6 @@ class Compiler {
     plan.window = phase.week;
     plan.enter = register_criteria(machine_.criteria, phase.enter);
     plan.exit = register_criteria(machine_.criteria, phase.exit);
-    plan.exit_written = written(phase.exit);
     plan.limits = limits_for(phase.limits, condition_.path, condition_, patient_);
     set_lengths(phase, plan);
     std::map<std::string, std::vector<int>> blocks;
@@ -79,6 +82,11 @@ class Compiler {
       return;
     }
     for (const std::string& id : block.exercises) {
+      const Exercise& asked = *condition_.find_exercise(id);
+      if (!is_left_in(condition_, asked, patient_)) {
+        machine_.notes.push_back("device-left-out:" + asked.title);
+        continue;
+      }
       const int exercise = exercise_index(id);
       const int ladder = add_ladder(phase, block, plan, exercise);
       blocks[block.id].push_back(ladder);
@@ -89,8 +97,8 @@ class Compiler {
   void add_continue(const Block& block, PhasePlan& plan,
                     std::map<std::string, std::vector<int>>& blocks) {
     std::vector<std::string> ids = block.continues;
-    if (block.continues_all && !machine_.phases.empty()) {
-      for (const Use& use : machine_.phases.back().uses) {
+    if (block.continues_all && phase_before() != nullptr) {
+      for (const Use& use : phase_before()->uses) {
         const std::string& id = machine_.ladders[static_cast<std::size_t>(use.ladder)].block;
         if (std::ranges::find(ids, id) == ids.end()) {
           ids.push_back(id);
@@ -123,12 +131,22 @@ class Compiler {
     return {};
   }
 
+  /// The phase that the next one goes on from: single dated sessions stand beside the others.
+  [[nodiscard]] const PhasePlan* phase_before() const {
+    for (std::size_t phase = machine_.phases.size(); phase-- > 0;) {
+      if (!machine_.phases[phase].dated()) {
+        return &machine_.phases[phase];
+      }
+    }
+    return nullptr;
+  }
+
   /// A block as the phase before left it, with the keys beside `continue` in place of its own.
   Use continued(const Block& block, int ladder, const Sessions& sessions) {
     Use use;
     for (const PhasePlan& before : machine_.phases) {
       const auto found = std::ranges::find(before.uses, ladder, &Use::ladder);
-      use = found == before.uses.end() ? use : *found;
+      use = found == before.uses.end() || before.dated() ? use : *found;
     }
     const Use here = use_of(block, ladder);
     const auto has = [&](const std::string& name) {
@@ -143,6 +161,8 @@ class Compiler {
     use.enter = here.enter ? here.enter : use.enter;
     use.exit = here.exit ? here.exit : use.exit;
     use.over = overlay(use.over, block.dose);
+    const int exercise = machine_.ladders[static_cast<std::size_t>(ladder)].exercise;
+    fit_to(machine_.exercises[static_cast<std::size_t>(exercise)], use.over);
     if (block.dose.provenance.given()) {
       use.over.provenance = block.dose.provenance;
     }
@@ -228,6 +248,11 @@ class Compiler {
       if (machine_.exercises[index].exercise.id == made.exercise.id) {
         return static_cast<int>(index);
       }
+    }
+    const auto& levels = condition_.find_exercise(made.exercise.id)->levels;
+    if (made.exercise.levels.size() < levels.size()) {
+      machine_.notes.push_back("level-left-out:" + made.exercise.title + ": " +
+                               levels[made.exercise.levels.size()].title);
     }
     machine_.exercises.push_back(std::move(made));
     return static_cast<int>(machine_.exercises.size()) - 1;

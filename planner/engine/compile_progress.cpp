@@ -14,9 +14,20 @@ Criteria reps_reached(const RungDose& dose) {
   Criterion criterion;
   criterion.observable.kind = Observable::Kind::reps_in_every_set;
   criterion.op = Criterion::Op::at_least;
-  criterion.value.tenths = 10 * dose.reps.front().low;
+  criterion.value.hundredths = 100 * dose.reps.front().low;
   criterion.written = "reps in every set >= " + std::to_string(dose.reps.front().low);
   return {{criterion}};
+}
+
+/// So many sessions that steps of ours come to no more in a week than one may (INV-07).
+int sessions_for(const RungMaking& making, const Raise& raise, const RungDose& dose) {
+  if (raise.what != Raise::What::reps || raise.by.kind != Step::Kind::amount) {
+    return 1;
+  }
+  const std::int64_t now = dose.reps.front().low;
+  const std::int64_t most = most_in_a_week(making, raise, now, 2) - now;
+  const std::int64_t step = std::min(raise.by.amount, most);
+  return static_cast<int>((making.sessions_a_week * step + most - 1) / most);
 }
 
 /// Where the next load of the equipment is outside the cap: the repetitions go on rising until as
@@ -33,8 +44,8 @@ bool append_coarse_step(const RungMaking& making, const Raise& raise, const Rung
   }
   const Grams now = *last.loads[0].mass;
   const Grams next = next_load(now, making.exercise.grid);
-  const bool over =
-      raise.to && raise.to->kind == Step::Kind::amount && next > Grams{raise.to->amount};
+  const auto limit = limit_of(raise, start.loads[0]);
+  const bool over = limit && next > *limit;
   const int low = start.reps[0].low;
   // Epley: the repetitions at which `low` more are expected at the next load.
   const std::int64_t needed = (next.count() * (30 + low) + now.count() - 1) / now.count() - 30;
@@ -59,7 +70,7 @@ bool append_coarse_step(const RungMaking& making, const Raise& raise, const Rung
   dose.loads[0].written = Load{};
   dose.loads[0].written.kind = Load::Kind::mass;
   dose.loads[0].written.mass = next;
-  dose.loads[0].mass = next;
+  dose.loads[0].mass = dose.loads[0].aim = next;
   const Count sets = dose.sets;
   if (sets.low > 1) {
     dose.sets.low = dose.sets.high = sets.low - 1;
@@ -90,13 +101,20 @@ void leave_by(const RungMaking& making, const Raise& raise, Rung& rung) {
                : weekly                              ? weeks_of_row
                                                      : 1;
   rung.passing = raise.every == Raise::Every::days ? Passing::weeks : rung.passing;
+  if (rung.passing == Passing::sessions) {
+    rung.count = std::max(rung.count, sessions_for(making, raise, rung.dose));
+  }
   rung.performance = true;
   rung.when =
       raise.when.empty() && raise.what == Raise::What::reps ? reps_reached(rung.dose) : raise.when;
   const bool needs_streak = raise.what == Raise::What::load || raise.what == Raise::What::sets ||
                             raise.what == Raise::What::level;
   rung.need = needs_streak ? making.pain.need : 1;
-  rung.expect_weeks = raise.expect ? in_weeks(*raise.expect, making.sessions_a_week).min : 1;
+  const bool by_sessions = raise.expect && raise.expect->unit == Length::Unit::sessions;
+  rung.expect_sessions = by_sessions ? raise.expect->min : 0;
+  rung.expect_weeks = by_sessions    ? 0
+                      : raise.expect ? in_weeks(*raise.expect, making.sessions_a_week).min
+                                     : 1;
 }
 
 void append_progress(const RungMaking& making, std::vector<Rung>& rungs) {
@@ -133,6 +151,9 @@ void append_progress(const RungMaking& making, std::vector<Rung>& rungs) {
     leave_by(making, *raised, rungs.back());
     next.raised = word_of(raised->what);
     next.sourced_step = !raised->provenance.source.empty();
+    const bool own = !raised->provenance.source.empty() || raised->provenance.basis;
+    next.dose.source = own ? raised->provenance.source : start.source;
+    next.dose.basis = own ? raised->provenance.basis : start.basis;
     next.dose.line = raised->line > 0 ? raised->line : next.dose.line;
     rungs.push_back(next);
   }

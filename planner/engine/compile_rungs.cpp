@@ -4,72 +4,10 @@
 
 #include "planner/engine/compile.h"
 #include "planner/engine/doses.h"
-#include "planner/engine/one_rep_max.h"
+#include "planner/engine/patient_exercise.h"
 
 namespace titrate::engine {
 namespace {
-
-/// The kilograms a written load asks for, before equipment; nothing while they are not known.
-std::optional<Grams> target_of(const RungMaking& making, const RungLoad& load,
-                               const RungLoad* start, const RungLoad* previous) {
-  const auto& one_rm = making.exercise.one_rm;
-  switch (load.written.kind) {
-    case Load::Kind::rm:
-      return one_rm ? std::optional{load_for_rm(*one_rm, load.written.rm)} : std::nullopt;
-    case Load::Kind::percent_of_rm:
-      return one_rm
-                 ? std::optional{share_of(load_for_rm(*one_rm, load.written.rm), load.written.low)}
-                 : std::nullopt;
-    case Load::Kind::mass:
-    case Load::Kind::bodyweight:
-      return load.written.mass;
-    case Load::Kind::percent_of_last:
-      return previous != nullptr && previous->mass
-                 ? std::optional{share_of(*previous->mass, load.written.low)}
-                 : std::nullopt;
-    case Load::Kind::percent_of_start:
-      return start != nullptr && start->mass
-                 ? std::optional{share_of(*start->mass, load.written.low)}
-                 : std::nullopt;
-    case Load::Kind::percent_mvic:
-    case Load::Kind::band:
-    case Load::Kind::none:
-    case Load::Kind::adjusted:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-const RungLoad* load_of(const RungDose* dose, std::size_t set) {
-  return dose == nullptr || dose->loads.empty()
-             ? nullptr
-             : &dose->loads[std::min(set, dose->loads.size() - 1)];
-}
-
-/// What of the body is in the compared load: all of it on one leg, half on two. A raise of at most
-/// 5 kg is inside the cap when the mass of the body is not known.
-Grams body_in_load(const RungMaking& making, const RungDose& dose, Grams rise) {
-  constexpr Grams always_inside{5'000};
-  constexpr Grams heavy{1'000'000'000};
-  if (!making.body_mass) {
-    return rise <= always_inside ? heavy : Grams{0};
-  }
-  return dose.side == Side::together ? Grams{making.body_mass->count() / 2} : *making.body_mass;
-}
-
-Grams on_equipment(const RungMaking& making, const RungDose& dose, const RungLoad& load,
-                   Grams target, const RungLoad* previous, bool published) {
-  const Grid& grid = making.exercise.grid;
-  if (load.on_bodyweight && (grid.empty() || target.count() <= 0)) {
-    return target;
-  }
-  if (previous == nullptr || !previous->mass || target <= *previous->mass) {
-    return step_down(target, grid);
-  }
-  const Grams body =
-      load.on_bodyweight ? body_in_load(making, dose, target - *previous->mass) : Grams{0};
-  return step_up(target, *previous->mass, grid, making.pain.cap, body, published);
-}
 
 Rung rung_of_row(const RungMaking& making, const Row& row, std::size_t index) {
   Rung rung;
@@ -78,7 +16,12 @@ Rung rung_of_row(const RungMaking& making, const Row& row, std::size_t index) {
     provenance.push_back(&making.block.dose.provenance);
   }
   provenance.insert(provenance.end(), making.provenance.begin(), making.provenance.end());
-  rung.dose = complete(overlay(making.block.dose, row.dose), making.exercise.exercise);
+  DoseKeys keys = overlay(making.block.dose, row.dose);
+  fit_to(making.exercise, keys);
+  rung.dose = complete(keys, making.exercise.exercise);
+  if (!takes_load(making.exercise)) {
+    rung.dose.loads.clear();
+  }
   const Origin origin = origin_of(provenance);
   rung.dose.source = origin.source;
   rung.dose.basis = origin.basis;
@@ -133,27 +76,6 @@ std::optional<int> register_criteria(std::vector<Criteria>& all, const Criteria&
   }
   all.push_back(list);
   return static_cast<int>(all.size()) - 1;
-}
-
-void resolve_loads(const RungMaking& making, RungDose& dose, const RungDose* start,
-                   const RungDose* previous, bool published) {
-  for (std::size_t set = 0; set < dose.loads.size(); ++set) {
-    RungLoad& load = dose.loads[set];
-    load.on_bodyweight = load.written.kind == Load::Kind::bodyweight;
-    load.from_previous = load.written.kind == Load::Kind::percent_of_last && previous == nullptr;
-    const RungLoad* before = load_of(previous, set);
-    const auto target = target_of(making, load, load_of(start, set), before);
-    if (!target) {
-      continue;
-    }
-    const Grams mass = on_equipment(making, dose, load, *target, before, published);
-    const bool rises = before != nullptr && before->mass && *target > *before->mass;
-    if (!rises && mass > *target && target->count() > 0) {
-      making.notes.push_back("too-light-for-equipment:" + making.exercise.exercise.id);
-      continue;  // the lightest load is above the dose: never heavier than written
-    }
-    load.mass = mass;
-  }
 }
 
 namespace {

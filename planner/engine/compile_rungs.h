@@ -41,8 +41,18 @@ void set_steps(const RungMaking& making, std::vector<Rung>& rungs);
 /// Appends the rungs that `progress` generates after the last one.
 void append_progress(const RungMaking& making, std::vector<Rung>& rungs);
 
-/// The kilograms of a rung's loads: the first rung goes down to the grid, later ones up within the
-/// cap of the one before (`previous`), or down. A `published` step is followed whatever the cap.
+/// The heaviest load that may come after another one; of body weight its share in the load counts.
+[[nodiscard]] Grams most_after(const RungMaking& making, const RungDose& dose,
+                               const RungLoad& previous, Grams wanted);
+
+/// A target laid on the equipment after the load before: down, when it is the first or lower; up to
+/// the nearest load within the cap, and never down while the target rises. A `published` target is
+/// followed whatever the cap. Nothing when the lightest load is above it: never heavier than asked.
+[[nodiscard]] std::optional<Grams> laid(const RungMaking& making, const RungDose& dose,
+                                        const RungLoad& load, Grams target,
+                                        const RungLoad* previous, bool published);
+
+/// The kilograms of a rung's loads, where they can be known; what is asked for becomes their aim.
 void resolve_loads(const RungMaking& making, RungDose& dose, const RungDose* start,
                    const RungDose* previous, bool published);
 

@@ -29,17 +29,30 @@ Grams next_load(Grams load, const Grid& grid) {
   return above == grid.end() ? load : *above;
 }
 
+Grams nearest(Grams target, const Grid& grid) {
+  const Grams below = step_down(target, grid);
+  const Grams above = next_load(below, grid);
+  const bool near = above <= with_share(target, 1010) && above - target < target - below;
+  return near ? above : below;
+}
+
+Grams most_after(Grams previous, PerMille cap, Grams body) {
+  return with_share(previous + body, 1000 + cap.count()) - body;
+}
+
 Grams step_up(Grams target, Grams previous, const Grid& grid, PerMille cap, Grams body,
               bool published) {
-  const Grams most = with_share(previous + body, 1000 + cap.count()) - body;
-  const Grams near_target = with_share(target, 1010);
-  const Grams reach = published ? near_target : std::min(near_target, most);
-  const Grams best = step_down(reach, grid);
-  if (best > previous && best <= reach) {
-    return best;
-  }
+  const Grams wanted = nearest(target, grid);
+  const Grams most = most_after(previous, cap, body);
+  const Grams reached = published || wanted <= most ? wanted : step_down(most, grid);
+  return published || reached <= most ? std::max(reached, previous) : previous;
+}
+
+Grams step_up_at_once(Grams target, Grams previous, const Grid& grid, PerMille cap) {
+  const Grams reached = step_up(target, previous, grid, cap);
   const Grams next = next_load(previous, grid);
-  return next <= most && target > previous ? next : previous;
+  const bool goes_on = reached == previous && target > previous && next <= most_after(previous, cap);
+  return goes_on ? next : reached;
 }
 
 Grams load_at_share(Grams load, int share, const Grid& grid) {

@@ -14,13 +14,22 @@ using Grid = std::vector<Grams>;
 /// `target` down to half a kilogram.
 [[nodiscard]] Grams step_down(Grams target, const Grid& grid);
 
-/// Upward to `target` from `previous`: the largest load at most 1 % above the target and inside
-/// `cap` of the previous one; when that is no rise, the next load if it is inside the cap; else
-/// the previous one (the caller then adds repetitions). `body` is what the body itself weighs in:
-/// the cap compares body plus load. A `published` target is followed whatever the cap, but not
-/// beyond it.
+/// The load nearest to `target`, at most 1 % above it; below all loads the smallest.
+[[nodiscard]] Grams nearest(Grams target, const Grid& grid);
+
+/// The heaviest load that a rise by `cap` allows. `body` is what the body itself weighs in: the cap
+/// compares body plus load.
+[[nodiscard]] Grams most_after(Grams previous, PerMille cap, Grams body = Grams{0});
+
+/// Upward to `target` from `previous`: the load nearest to it and at most 1 % above, inside `cap`
+/// of the previous one. Until the next load is reached the previous one is kept. A `published`
+/// target is followed whatever the cap.
 [[nodiscard]] Grams step_up(Grams target, Grams previous, const Grid& grid, PerMille cap,
                             Grams body = Grams{0}, bool published = false);
+
+/// The same for a rise that was earned by what was done: where the target lies below the next load,
+/// that load, if the cap allows it (rules C.1).
+[[nodiscard]] Grams step_up_at_once(Grams target, Grams previous, const Grid& grid, PerMille cap);
 
 /// The load after `load` on the grid, or `load` when it is the last.
 [[nodiscard]] Grams next_load(Grams load, const Grid& grid);

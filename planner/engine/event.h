@@ -56,6 +56,7 @@ struct WeekEvent {
   std::vector<bool> criteria;   ///< by criteria list of the machine: holds
   bool too_many_falls = false;  ///< more than 8 regressions in 28 days
   Absence absence = Absence::none;
+  std::vector<bool> goes_on = {};  ///< by ladder: its block's own `exit` does not count yet
 };
 
 struct ClinicianEvent {

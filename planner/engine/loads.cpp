@@ -12,10 +12,11 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-/// Where the patient left a ladder. What is below 100 % of last is a detour and never was "last".
+/// The last dose of a ladder that was given, whatever rose after it. What is below 100 % of last is
+/// a detour and never was "last".
 RungDose last_dose(const Machine& machine, const State& state, int index) {
   const Ladder& ladder = machine.ladders[at(index)];
-  int rung = state.positions[at(index)].rung;
+  int rung = state.positions[at(index)].used;
   while (rung > 0 && ladder.rungs[at(rung)].detour) {
     --rung;
   }
@@ -24,7 +25,10 @@ RungDose last_dose(const Machine& machine, const State& state, int index) {
   }
   RungDose dose = ladder.rungs[at(rung)].dose;
   resolve_from_previous(machine, state, ladder, dose);
-  move_loads(dose, state.positions[at(index)].step, machine.exercises[at(ladder.exercise)].grid);
+  const Position& position = state.positions[at(index)];
+  const bool stands = position.rung == position.used;  // what was taken down since is not given back
+  const int step = stands ? std::min(position.step, position.used_step) : position.used_step;
+  move_loads(dose, step, machine.exercises[at(ladder.exercise)].grid);
   return dose;
 }
 

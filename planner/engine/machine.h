@@ -20,6 +20,8 @@ struct RungLoad {
   /// `n % of last` at the start of a ladder: taken from the ladder before, where the patient left
   /// it
   bool from_previous = false;
+  /// What is asked for before it is laid on the equipment; the next raise goes on from here.
+  std::optional<Grams> aim = std::nullopt;
   friend bool operator==(const RungLoad&, const RungLoad&) = default;
 };
 
@@ -61,6 +63,7 @@ struct Rung {
   bool performance = false;  ///< also needs the performance gate
   Criteria when;             ///< that gate; empty: the rule of rules B.2 by the kind of repetitions
   int expect_weeks = 0;      ///< the calm plan passes it after so many weeks; 0: as soon as served
+  int expect_sessions = 0;   ///< or after so many sessions
   std::optional<int> exit;   ///< criteria list that must hold, too
   std::string name;          ///< `row 1`
   std::string raised;        ///< what `progress` raised to get here: `load`, `sets`, ...; or empty
@@ -139,6 +142,7 @@ struct MachineExercise {
   std::vector<Grams> grid;  ///< loads of its equipment, rising; empty: not known
   std::string equipment;    ///< `barbell: 20 to 100 kg in steps of 2.5 kg`
   std::optional<Grams> one_rm;
+  bool one_rm_found = false;  ///< that 1RM comes from a session of the log, not from the baseline
   std::string substituted;             ///< the exercise the file names, when another took its place
   std::vector<Grams> easier_grid;      ///< loads of the easier exercise's own equipment
   std::optional<Grams> easier_one_rm;  ///< and its own 1RM

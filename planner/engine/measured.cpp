@@ -76,10 +76,10 @@ Truth against_other_side(const Criterion& criterion, const Measurement& now, con
   if (!mine || !other) {
     return Truth::unknown;
   }
-  const std::int64_t share = criterion.value.tenths;
+  const std::int64_t share = criterion.value.hundredths;
   return higher_is_better(facts, criterion.observable.name)
-             ? compare(*mine * 1000, criterion.op, *other * share)
-             : compare(*other * 1000, criterion.op, *mine * share);
+             ? compare(*mine * 10'000, criterion.op, *other * share)
+             : compare(*other * 10'000, criterion.op, *mine * share);
 }
 
 Truth against_word(const Criterion& criterion, const Measurement& now, const Facts& facts) {
@@ -132,7 +132,7 @@ Truth against_measurement(const Criterion& criterion, const Facts& facts) {
     case Value::number:
     case Value::percent:
       return mine ? compare(in_criterion_units(*mine, criterion, facts), criterion.op,
-                            criterion.value.tenths)
+                            criterion.value.hundredths)
                   : Truth::unknown;
     case Value::baseline:
       if (start != nullptr && !start->word.empty()) {
@@ -142,8 +142,9 @@ Truth against_measurement(const Criterion& criterion, const Facts& facts) {
       }
       return mine && first ? compare(*mine, criterion.op, *first) : Truth::unknown;
     case Value::of_baseline:
-      return mine && first ? compare(*mine * 1000, criterion.op, *first * criterion.value.tenths)
-                           : Truth::unknown;
+      return mine && first
+                 ? compare(*mine * 10'000, criterion.op, *first * criterion.value.hundredths)
+                 : Truth::unknown;
     case Value::top:
     case Value::last:
       return Truth::unknown;
@@ -165,9 +166,9 @@ Truth against_change(const Criterion& criterion, const Facts& facts) {
   const std::int64_t sign = higher_is_better(facts, criterion.observable.name) ? 1 : -1;
   const std::int64_t change = sign * (*mine - *first);
   return criterion.value.kind == Value::percent
-             ? compare(change * 1000, criterion.op, *first * criterion.value.tenths)
+             ? compare(change * 10'000, criterion.op, *first * criterion.value.hundredths)
              : compare(in_criterion_units(change, criterion, facts), criterion.op,
-                       criterion.value.tenths);
+                       criterion.value.hundredths);
 }
 
 }  // namespace titrate::engine

@@ -5,6 +5,7 @@
 #include "planner/engine/done_as.h"
 #include "planner/engine/doses.h"
 #include "planner/engine/equipment.h"
+#include "planner/engine/found_loads.h"
 #include "planner/engine/loads.h"
 #include "planner/engine/symmetry.h"
 #include "planner/engine/test_shares.h"
@@ -42,10 +43,12 @@ RungDose full_dose(const Machine& machine, const State& state, const Use& use) {
 }
 
 /// What the patient measured and tolerated, before anything owed is taken off.
-void take_chart(const Machine& machine, const Today& today, int exercise, Prescribed& out) {
+void take_chart(const Machine& machine, const State& state, const Today& today, int exercise,
+                Prescribed& out) {
   if (today.chart == nullptr) {
     return;
   }
+  resolve_found(machine, state, *today.chart, out.ladder, out.dose);
   resolve_shares(out.dose, test_amounts(machine.tests, today.chart->measured, today.side));
   const auto bouts = today.chart->bouts.find(exercise);
   if (bouts != today.chart->bouts.end()) {
@@ -122,7 +125,7 @@ Prescribed prescribe(const Machine& machine, const State& state, const Use& use,
   out.floor = debts.floor || debts.referred || done.nothing_left || whole_course_referred(state);
   out.referred = state.exercises[at(ladder.exercise)].referred;
   out.dose = full_dose(machine, state, use);
-  take_chart(machine, today, ladder.exercise, out);
+  take_chart(machine, state, today, ladder.exercise, out);
   const Grid& grid = ease(machine, done, ladder.exercise, out);
   take_debts(machine, debts, grid, ladder.rungs[at(out.rung)].dose.sets.low, out);
   out.held_back = held_back(*out.exercise, out.dose, today.limits);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "planner/engine/doses.h"
-#include "planner/engine/equipment.h"
 
 namespace titrate::engine {
 namespace {
@@ -45,24 +44,27 @@ Count exactly(std::int64_t number, const Count& range) {
              : Count{Count::Kind::exact, low, low, {}};
 }
 
-bool raise_sets(const Raise& raise, RungDose& dose, const RungDose& start) {
+bool raise_sets(const RungMaking& making, const Raise& raise, RungDose& dose,
+                const RungDose& start) {
   const auto next = stepped(raise, dose.sets.low, start.sets.low,
                             std::min<std::int64_t>(most_sets, start.sets.high));
   if (!next || dose.reps.size() > 1) {
     return false;
   }
-  dose.sets = exactly(*next, start.sets);
+  dose.sets = exactly(std::min(*next, most_in_a_week(making, raise, dose.sets.low, 1)), start.sets);
   return true;
 }
 
-bool raise_reps(const Raise& raise, RungDose& dose, const RungDose& start) {
+bool raise_reps(const RungMaking& making, const Raise& raise, RungDose& dose,
+                const RungDose& start) {
   bool raised = false;
   for (std::size_t set = 0; set < dose.reps.size(); ++set) {
     const Count& range = start.reps[set];
     const auto next = stepped(raise, dose.reps[set].low, range.low,
                               std::min<std::int64_t>(most_reps, range.high));
     if (next) {
-      dose.reps[set] = exactly(*next, range);
+      dose.reps[set] =
+          exactly(std::min(*next, most_in_a_week(making, raise, dose.reps[set].low, 2)), range);
       raised = true;
     }
   }
@@ -109,78 +111,36 @@ bool raise_share(const RungMaking& making, const Raise& raise, std::optional<Ext
   return true;
 }
 
-bool raise_level(const Raise& raise, const Exercise& exercise, RungDose& dose) {
+bool raise_level(const Raise& raise, const Exercise& exercise, RungDose& dose,
+                 const RungDose& start) {
   const auto levels = std::max<std::int64_t>(1, static_cast<std::int64_t>(exercise.levels.size()));
   const auto next = stepped(raise, dose.level, 1, levels);
-  if (!next) {
+  if (!next || *next > levels) {
     return false;
   }
   dose.level = static_cast<int>(*next);
+  dose.reps = start.reps;
   for (RungLoad& load : dose.loads) {
     if (load.on_bodyweight && load.mass && load.mass->count() > 0) {
       // A harder level already puts more of the body on the limb (rules C.2).
-      load.mass = load.written.mass = Grams{};
+      load.mass = load.aim = load.written.mass = Grams{};
       load.written.written.clear();
     }
   }
   return true;
 }
 
-/// The written load one step up; the kilograms follow in `resolve_loads`.
-bool raise_written(const Raise& raise, const MachineExercise& exercise, RungLoad& load,
-                   const RungLoad& start) {
-  const bool known = load.mass.has_value();
-  Load& written = load.written;
-  if (known) {
-    const Grams now = *load.mass;
-    const Grams next = raise.by.kind == Step::Kind::smallest
-                           ? next_load(now, exercise.grid)
-                           : now + Grams{step_of(raise.by, now.count(), start.mass->count())};
-    const bool capped =
-        raise.to && raise.to->kind == Step::Kind::amount && next > Grams{raise.to->amount};
-    const Grams target = capped ? Grams{raise.to->amount} : next;
-    written.kind = load.on_bodyweight ? Load::Kind::bodyweight : Load::Kind::mass;
-    written.mass = target;
-    written.written.clear();
-    return target > now;
-  }
-  if (raise.by.kind != Step::Kind::percent_of_now &&
-      raise.by.kind != Step::Kind::percent_of_start) {
-    return false;
-  }
-  const bool relative = written.kind == Load::Kind::percent_of_start;
-  const PerMille now = relative ? written.low : PerMille{1000};
-  const PerMille next{now.count() + step_of(raise.by, now.count(), 1000)};
-  written = Load{};
-  written.kind = Load::Kind::percent_of_start;
-  written.low = written.high = next;
-  return true;
-}
-
-bool raise_load(const RungMaking& making, const Raise& raise, RungDose& dose,
-                const RungDose& start) {
-  if (dose.loads.empty()) {
-    return false;
-  }
-  const RungDose before = dose;
-  for (std::size_t set = 0; set < dose.loads.size(); ++set) {
-    if (!raise_written(raise, making.exercise, dose.loads[set],
-                       start.loads[std::min(set, start.loads.size() - 1)])) {
-      return false;
-    }
-  }
-  resolve_loads(making, dose, &start, &before, !raise.provenance.source.empty());
-  for (std::size_t set = 0; set < dose.loads.size(); ++set) {
-    if (dose.loads[set].mass && dose.loads[set].mass == before.loads[set].mass) {
-      return false;  // the next load of the equipment is outside the cap
-    }
-  }
-  // Repetitions start again at the low end of their range.
-  dose.reps = start.reps;
-  return true;
-}
-
 }  // namespace
+
+std::int64_t most_in_a_week(const RungMaking& making, const Raise& raise, std::int64_t now,
+                            std::int64_t small) {
+  constexpr std::int64_t without_limit = 1'000'000;
+  const ExerciseKind kind = making.exercise.exercise.kind;
+  const bool impact = kind == ExerciseKind::plyometric || kind == ExerciseKind::running;
+  return raise.provenance.source.empty()
+             ? std::max(now + small, now * (impact ? 1100 : 1200) / 1000)
+             : now + without_limit;
+}
 
 bool raise_one(const RungMaking& making, const Raise& raise, RungDose& dose,
                const RungDose& start) {
@@ -188,9 +148,9 @@ bool raise_one(const RungMaking& making, const Raise& raise, RungDose& dose,
     case Raise::What::load:
       return raise_load(making, raise, dose, start);
     case Raise::What::sets:
-      return raise_sets(raise, dose, start);
+      return raise_sets(making, raise, dose, start);
     case Raise::What::reps:
-      return raise_reps(raise, dose, start);
+      return raise_reps(making, raise, dose, start);
     case Raise::What::hold:
       return raise_extent(raise, dose.hold, start.hold, longest_hold);
     case Raise::What::time:
@@ -200,7 +160,7 @@ bool raise_one(const RungMaking& making, const Raise& raise, RungDose& dose,
       return raise_share(making, raise, dose.distance) ||
              raise_extent(raise, dose.distance, start.distance, std::int64_t{100'000'000});
     case Raise::What::level:
-      return raise_level(raise, making.exercise.exercise, dose);
+      return raise_level(raise, making.exercise.exercise, dose, start);
     case Raise::What::frequency:
       return false;  // a rung's own frequency is raised by `raise_days`
   }

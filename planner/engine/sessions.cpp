@@ -137,6 +137,8 @@ void on_session(const Machine& machine, State& state, const SessionEvent& event,
       }
       Position& position = state.positions[at(other)];
       const Rung& rung = its.rungs[position.rung];
+      position.used = position.rung;
+      position.used_step = position.step;
       if (climb(position, rung, settled, was_full, own_answer)) {
         debts.streak = 0;
         settled.effect.kind = Effect::Kind::progress;

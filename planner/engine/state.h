@@ -41,6 +41,8 @@ struct Position {
   bool performed = false;       ///< the last answer met the rung's performance gate
   bool entered = false;         ///< the block's own `enter` has held once
   bool left = false;            ///< the block's own `exit` has held
+  std::uint8_t used = 0;        ///< the rung of the last session, and its step: what `last` means
+  std::int8_t used_step = 0;
   std::int8_t step = 0;         ///< loads of the equipment above the rung's own, after `adjust`
   std::uint8_t row_served = 0;  ///< served weeks of a row whose range moves while it stands
   bool moved_inside = false;    ///< the last answer moved the range of such a row

@@ -8,8 +8,8 @@
 namespace titrate::engine {
 namespace {
 
-std::optional<std::int64_t> tenths_of(const Measurement& result, Case::AffectedSide side,
-                                      bool higher_is_better) {
+std::optional<std::int64_t> hundredths_of(const Measurement& result, Case::AffectedSide side,
+                                          bool higher_is_better) {
   using Side = Case::AffectedSide;
   if (result.value || !result.left || !result.right) {
     return result.value ? result.value : result.left ? result.left : result.right;
@@ -21,18 +21,18 @@ std::optional<std::int64_t> tenths_of(const Measurement& result, Case::AffectedS
                           : std::max(*result.left, *result.right);
 }
 
-/// Tenths of the unit as seconds or millimetres; nothing for other units.
-std::optional<std::int64_t> amount_of(std::int64_t tenths, const std::string& unit) {
+/// Hundredths of the unit as seconds or millimetres; nothing for other units.
+std::optional<std::int64_t> amount_of(std::int64_t hundredths, const std::string& unit) {
   if (unit == "s") {
-    return tenths / 10;
+    return hundredths / 100;
   }
   if (unit == "min") {
-    return tenths * 6;
+    return hundredths * 6 / 10;
   }
   if (unit == "m") {
-    return tenths * 100;
+    return hundredths * 10;
   }
-  return unit == "cm" ? std::optional{tenths} : std::nullopt;
+  return unit == "cm" ? std::optional{hundredths / 10} : std::nullopt;
 }
 
 template <class Unit>
@@ -63,8 +63,8 @@ std::map<std::string, std::int64_t> test_amounts(const std::vector<Test>& tests,
     if (test == tests.end()) {
       continue;
     }
-    const auto tenths = tenths_of(result, side, test->higher_is_better);
-    const auto amount = tenths ? amount_of(*tenths, test->unit) : std::nullopt;
+    const auto hundredths = hundredths_of(result, side, test->higher_is_better);
+    const auto amount = hundredths ? amount_of(*hundredths, test->unit) : std::nullopt;
     if (amount) {
       amounts.insert_or_assign(result.name, *amount);
     }

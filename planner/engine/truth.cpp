@@ -46,9 +46,9 @@ Truth of_reps(const Criterion& criterion, const LadderRecord& record) {
       return Truth::unknown;
     }
     const std::int64_t wanted =
-        top ? 10 * record.reps_top[std::min(set, record.reps_top.size() - 1)]
-            : criterion.value.tenths;
-    return compare(10 * reps[set], criterion.op, wanted);
+        top ? 100 * record.reps_top[std::min(set, record.reps_top.size() - 1)]
+            : criterion.value.hundredths;
+    return compare(100 * reps[set], criterion.op, wanted);
   };
   if (criterion.observable.kind == Kind::reps_in_last_set) {
     return in_set(reps.size() - 1);
@@ -70,19 +70,20 @@ Truth of_record(const Criterion& criterion, const LadderRecord& record, const Ch
     case Kind::reps_in_set:
       return of_reps(criterion, record);
     case Kind::time_of_last_set:
-      return record.time ? compare(10 * record.time->count(), criterion.op, criterion.value.tenths)
-                         : Truth::unknown;
+      return record.time
+                 ? compare(100 * record.time->count(), criterion.op, criterion.value.hundredths)
+                 : Truth::unknown;
     case Kind::effort:
       return record.effort_tenths
-                 ? compare(*record.effort_tenths, criterion.op, criterion.value.tenths)
+                 ? compare(10 * *record.effort_tenths, criterion.op, criterion.value.hundredths)
                  : Truth::unknown;
     default:
       break;
   }
   const auto score = score_of(record, criterion.observable.kind);
   const std::int64_t wanted =
-      criterion.value.kind == Value::baseline ? 10 * chart.base : criterion.value.tenths;
-  return score ? compare(10 * *score, criterion.op, wanted) : Truth::unknown;
+      criterion.value.kind == Value::baseline ? 100 * chart.base : criterion.value.hundredths;
+  return score ? compare(100 * *score, criterion.op, wanted) : Truth::unknown;
 }
 
 /// How many of the last sessions count: one, n of them, or those of the last n days or weeks up to
@@ -161,9 +162,9 @@ Truth of_position(const Criterion& criterion, const Facts& facts) {
     if (!given && criterion.observable.kind != Kind::row_of) {
       here = Truth::unknown;  // the test that says how long or far was not done
     } else if (criterion.observable.kind == Kind::time_of && dose.time) {
-      here = compare(10 * dose.time->low.count(), criterion.op, criterion.value.tenths);
+      here = compare(100 * dose.time->low.count(), criterion.op, criterion.value.hundredths);
     } else if (criterion.observable.kind == Kind::distance_of && dose.distance) {
-      here = compare(dose.distance->low.count() / 100, criterion.op, criterion.value.tenths);
+      here = compare(dose.distance->low.count() / 10, criterion.op, criterion.value.hundredths);
     } else if (criterion.observable.kind == Kind::row_of) {
       const auto named = std::ranges::find(ladder.rungs, criterion.value.word, &Rung::name);
       const auto wanted = criterion.value.kind == Value::last
@@ -199,8 +200,8 @@ Truth of_adherence(const Criterion& criterion, const Chart& chart) {
     sum.done += chart.weeks[static_cast<std::size_t>(week)].done;
   }
   return sum.wanted == 0 ? Truth::unknown
-                         : compare(std::int64_t{1000} * sum.done, criterion.op,
-                                   sum.wanted * criterion.value.tenths);
+                         : compare(std::int64_t{10'000} * sum.done, criterion.op,
+                                   sum.wanted * criterion.value.hundredths);
 }
 
 }  // namespace
@@ -226,11 +227,11 @@ Truth evaluate(const Criterion& criterion, const Facts& facts) {
     case Kind::distance_of:
       return of_position(criterion, facts);
     case Kind::week:
-      return compare(10 * facts.week, criterion.op, criterion.value.tenths);
+      return compare(100 * facts.week, criterion.op, criterion.value.hundredths);
     case Kind::weeks_in_phase:
-      return compare(10 * facts.weeks_in_phase, criterion.op, criterion.value.tenths);
+      return compare(100 * facts.weeks_in_phase, criterion.op, criterion.value.hundredths);
     case Kind::sessions_done:
-      return compare(10 * facts.chart.sessions_done, criterion.op, criterion.value.tenths);
+      return compare(100 * facts.chart.sessions_done, criterion.op, criterion.value.hundredths);
     case Kind::adherence: {
       const Truth so_far = of_adherence(criterion, facts.chart);
       return so_far == Truth::unknown ? felt(so_far) : so_far;

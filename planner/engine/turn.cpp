@@ -125,7 +125,8 @@ void update_blocks(const Machine& machine, State& state, const WeekEvent& week) 
     for (const Use& use : machine.phases[phase].uses) {
       Position& position = state.positions[at(use.ladder)];
       position.entered = position.entered || holds(week.criteria, use.enter);
-      position.left = position.left || (use.exit && week.criteria[at(*use.exit)]);
+      const bool goes_on = !week.goes_on.empty() && week.goes_on[at(use.ladder)];
+      position.left = position.left || (use.exit && week.criteria[at(*use.exit)] && !goes_on);
     }
   }
 }

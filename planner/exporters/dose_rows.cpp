@@ -13,7 +13,7 @@ namespace {
 /// The week's amount in the unit that the dose has: repetitions, else way, else time.
 std::string amount_words(const Sums& sums) {
   if (sums.reps > 0) return words::thousands(sums.reps) + " reps";
-  if (sums.distance.count() > 0) return words::distance(sums.distance);
+  if (sums.distance.count() > 0) return rounded_way(sums.distance);
   if (sums.duration.count() > 0) return words::minutes(sums.duration);
   return "-";
 }
@@ -110,7 +110,8 @@ bool same_rows(const std::vector<DoseRow>& a, const std::vector<DoseRow>& b) {
 }  // namespace
 
 void Sums::add(const WeekExercise& exercise) {
-  reps += exercise.reps.value_or(0);
+  const bool in_bouts = exercise.duration || exercise.distance;
+  reps += in_bouts ? 0 : exercise.reps.value_or(0);
   moving += exercise.time_under_tension.value_or(Seconds{0});
   duration += exercise.duration.value_or(Seconds{0});
   distance += exercise.distance.value_or(Millimetres{0});

@@ -9,7 +9,7 @@
 /// A programme's weeks as rows of words, without a patient.
 namespace titrate::text {
 
-/// Sums of one or several exercises.
+/// Sums of one or several exercises. Bouts of a time or way are no repetitions.
 struct Sums {
   std::int64_t reps = 0;
   Seconds moving;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "planner/exporters/utf8.h"
@@ -28,6 +29,14 @@ std::string word_at(std::string_view title, int index) {
   return start == std::string::npos ? "" : upto.substr(start);
 }
 
+/// A title is not cut behind a word that only leads to the next one.
+bool leads_on(const std::string& word) {
+  constexpr std::string_view words[] = {"a",   "an",   "the", "on",   "of",   "to",   "in",  "at",
+                                        "by",  "with", "for", "from", "over", "and",  "or",  "up",
+                                        "one", "two",  "off", "out",  "into", "your", "both"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 /// `Seated`, `Leg press`: the first words that tell a title from the others; where one word does,
 /// the next one too, unless others share it.
 std::string shortest(const std::string& title,
@@ -50,7 +59,9 @@ std::string shortest(const std::string& title,
     });
     if (count >= word_count(title)) return words;
     const bool clause_ends = title[words.size()] == ',';
-    if (alike <= 1 && (count > 1 || shared(count) || clause_ends)) return words;
+    if (leads_on(word_at(title, count - 1)) && !clause_ends) continue;
+    const bool one_does = shared(count) && !leads_on(word_at(title, count));
+    if (alike <= 1 && (count > 1 || one_does || clause_ends)) return words;
   }
 }
 

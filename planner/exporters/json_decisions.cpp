@@ -74,16 +74,16 @@ std::string verdict_word(OutcomeResult::Verdict verdict) {
   return {};
 }
 
-/// Results count in tenths.
+/// Results count in hundredths.
 template <class Number>
-void tenths(JsonWriter& json, std::string_view key, Number number) {
+void hundredths(JsonWriter& json, std::string_view key, Number number) {
   json.key(key);
-  json.decimal(number, 1);
+  json.decimal(number, 2);
 }
 
 template <class Number>
-void tenths(JsonWriter& json, std::string_view key, const std::optional<Number>& number) {
-  if (number) tenths(json, key, *number);
+void hundredths(JsonWriter& json, std::string_view key, const std::optional<Number>& number) {
+  if (number) hundredths(json, key, *number);
 }
 
 }  // namespace
@@ -126,14 +126,17 @@ void write_outcome(JsonWriter& json, const OutcomeResult& result) {
   field(json, "id", result.id);
   field(json, "date", result.date);
   field(json, "week", result.week);
-  tenths(json, "baseline", result.baseline);
-  tenths(json, "now", result.now);
-  tenths(json, "better_by", result.change);
-  tenths(json, "mdc", result.mdc);
-  tenths(json, "mcid", result.mcid);
+  hundredths(json, "baseline", result.baseline);
+  hundredths(json, "now", result.now);
+  hundredths(json, "better_by", result.change);
+  hundredths(json, "mdc", result.mdc);
+  hundredths(json, "mcid", result.mcid);
   field(json, "verdict", verdict_word(result.verdict));
-  if (result.share) tenths(json, "change_percent", result.share->count());
-  tenths(json, "typical_course", result.typical);
+  if (result.share) {
+    json.key("change_percent");
+    json.decimal(result.share->count(), 1);
+  }
+  hundredths(json, "typical_course", result.typical);
   field(json, "file", result.file);
   if (result.line > 0) field(json, "line", result.line);
 }
@@ -143,6 +146,7 @@ void write_finding(JsonWriter& json, const Finding& finding) {
   field(json, "severity", std::string{severity_word(finding.severity)});
   field(json, "message", finding.message);
   field(json, "week", finding.week);
+  field(json, "last_week", finding.last_week);
   field(json, "session", finding.session);
 }
 

@@ -102,6 +102,7 @@ void write_prescription(JsonWriter& json, const Prescription& prescription) {
   field(json, "reps_written", prescription.reps_written);
   field(json, "level_title", prescription.level_title);
   field(json, "seconds_per_rep", prescription.seconds_per_rep);
+  field(json, "range_in_file", prescription.range_in_file);
 }
 
 void write_session(JsonWriter& json, const PlannedSession& session, bool with_dates) {
@@ -141,6 +142,31 @@ void write_exercise(JsonWriter& json, const WeekExercise& exercise) {
   field(json, "volume_change_percent", exercise.volume_change, 1);
   field(json, "load_change_percent", exercise.load_change, 1);
   field(json, "title", exercise.title);
+  field(json, "volume_of", exercise.volume_of);
+}
+
+std::string by_word(PlannedLimit::By by) {
+  switch (by) {
+    case PlannedLimit::By::programme:
+      return "programme";
+    case PlannedLimit::By::patient_case:
+      return "case";
+    case PlannedLimit::By::log:
+      return "log";
+  }
+  return {};
+}
+
+void write_limit(JsonWriter& json, const PlannedLimit& limit) {
+  field(json, "what", limit.what);
+  field(json, "value", limit.value);
+  field(json, "title", limit.title);
+  field(json, "by", by_word(limit.by));
+  field(json, "binds", limit.binds);
+  field(json, "source", limit.source);
+  field(json, "basis", limit.basis);
+  field(json, "file", limit.file);
+  if (limit.line > 0) field(json, "line", limit.line);
 }
 
 }  // namespace
@@ -156,6 +182,7 @@ void write_week(JsonWriter& json, const PlannedWeek& week, bool with_dates) {
   });
   field(json, "wanted", week.wanted);
   field(json, "repeats", week.repeats);
+  if (!week.limits.empty()) list(json, "limits", week.limits, write_limit);
 }
 
 void write_withdrawn(JsonWriter& json, const Plan& plan) {

@@ -8,20 +8,21 @@
 namespace titrate::text {
 namespace {
 
-std::string tenths(std::int64_t number) { return words::decimal(number, 1); }
+std::string number_words(std::int64_t hundredths) { return words::decimal(hundredths, 2); }
 
 std::string change_words(const OutcomeResult& result) {
   if (result.change == 0) return "the same as at the start";
-  return tenths(std::abs(result.change)) + (result.change > 0 ? " better" : " worse") + " than " +
-         tenths(result.baseline) + " at the start";
+  return number_words(std::abs(result.change)) + (result.change > 0 ? " better" : " worse") +
+         " than " + number_words(result.baseline) + " at the start";
 }
 
 /// `measuring error 9, worthwhile change 14`, as far as the file gives them.
 std::string limits_words(const OutcomeResult& result) {
   std::string words;
-  if (result.mdc) words = "measuring error " + tenths(*result.mdc);
+  if (result.mdc) words = "measuring error " + number_words(*result.mdc);
   if (result.mcid) {
-    words += std::string{words.empty() ? "" : ", "} + "worthwhile change " + tenths(*result.mcid);
+    words += std::string{words.empty() ? "" : ", "} + "worthwhile change " +
+             number_words(*result.mcid);
   }
   return words.empty() ? "no limits in the file" : words;
 }
@@ -46,7 +47,7 @@ std::string verdict_words(OutcomeResult::Verdict verdict) {
 
 Styled outcome_words(const OutcomeResult& result) {
   const bool worse = result.verdict == OutcomeResult::Verdict::worse;
-  Styled words{utf8::printable(result.id) + " " + tenths(result.now) + " on " +
+  Styled words{utf8::printable(result.id) + " " + number_words(result.now) + " on " +
                words::day(result.date) + ", week " + std::to_string(result.week) + ": " +
                change_words(result) + ". "};
   words.add(words::capitalised(verdict_words(result.verdict)), worse ? Style::alarm : Style::plain);
@@ -56,7 +57,8 @@ Styled outcome_words(const OutcomeResult& result) {
               " of the start.");
   }
   if (result.typical) {
-    words.add(" Typical course at this week, whatever is done: " + tenths(*result.typical) + ".");
+    words.add(" Typical course at this week, whatever is done: " + number_words(*result.typical) +
+              ".");
   }
   if (!result.file.empty() && result.line > 0) {
     words.join(" ",

@@ -14,7 +14,7 @@ struct RuleWords {
   std::string_view words;
 };
 
-constexpr std::array<RuleWords, 22> rules{{
+constexpr std::array<RuleWords, 23> rules{{
     {"row", "the next row"},
     {"raise-load", "load rises"},
     {"raise-reps", "repetitions rise"},
@@ -24,6 +24,7 @@ constexpr std::array<RuleWords, 22> rules{{
     {"raise-distance", "longer way"},
     {"raise-level", "a harder level"},
     {"raise-days", "more days"},
+    {"load-found", "load found in a session"},
     {"volume-back", "volume is given back"},
     {"load-back", "load is given back"},
     {"level-back", "back to the harder exercise"},

@@ -26,6 +26,7 @@ std::string write_text(const Plan& plan, const ExportOptions& options) {
   text::write_summary(page, plan);
   text::write_phases(page, plan);
   text::write_grounds(page, plan);
+  text::write_limits(page, plan);
   text::write_weeks(page, plan);
   text::write_sessions(page, plan);
   text::write_due(page, plan);

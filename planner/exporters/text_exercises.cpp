@@ -92,12 +92,13 @@ void add_manners(std::vector<Styled>& lines, const std::vector<Manner>& manners)
 }
 
 bool uses_mass(const Plan& plan, const std::string& exercise) {
-  const auto has_mass = [](const auto& load) { return load.mass.has_value() || to_find(load); };
+  const auto has_mass = [](const auto& load) { return load.mass.has_value(); };
   for (const auto& week : plan.weeks) {
     for (const auto& session : week.sessions) {
       for (const auto& prescription : session.prescriptions) {
         if (prescription.exercise != exercise) continue;
         const auto& loads = prescription.loads;
+        if (is_to_find(prescription)) return true;
         if (std::any_of(loads.begin(), loads.end(), has_mass)) return true;
       }
     }

@@ -74,13 +74,13 @@ std::vector<Styled> exit_words(const Plan& plan) {
 void write_sources(Page& page, const Plan& plan) {
   page.labelled("Evidence", evidence_words(plan));
   page.labelled("Programme", programme_words(plan));
-  page.labelled("For", sentence_of(plan.for_whom));
-  page.labelled("Not for", sentence_of(plan.not_for));
 }
 
 void write_grounds(Page& page, const Plan& plan) {
   page.blank();
   write_sources(page, plan);
+  page.labelled("For", sentence_of(plan.for_whom));
+  page.labelled("Not for", sentence_of(plan.not_for));
   write_exercises(page, plan);
   write_loads(page, plan);
   write_pain_rule(page, plan);

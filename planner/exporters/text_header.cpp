@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "planner/exporters/dose_rows.h"
 #include "planner/exporters/table.h"
 #include "planner/exporters/text_parts.h"
 #include "planner/exporters/utf8.h"
@@ -49,20 +50,43 @@ std::string repeat_words(const Plan& plan) {
   return text;
 }
 
-/// Weekly sums of the weeks in which `phase` is the last of the open phases.
+/// Sums of the weeks in which `phase` is open; of a phase of single sessions only those.
 struct PhaseSums {
   std::int64_t sessions = 0;
-  std::int64_t reps = 0;
+  Sums sums;
 };
 
 PhaseSums sums_of(const Plan& plan, const PlannedPhase& phase) {
-  PhaseSums sums;
+  PhaseSums all;
   for (const auto& week : plan.weeks) {
-    if (week.phases.empty() || week.phases.back() != phase.id) continue;
-    sums.sessions += std::count_if(week.sessions.begin(), week.sessions.end(), counts);
-    for (const auto& exercise : week.exercises) sums.reps += exercise.reps.value_or(0);
+    const bool open =
+        std::find(week.phases.begin(), week.phases.end(), phase.id) != week.phases.end();
+    all.sessions +=
+        std::count_if(week.sessions.begin(), week.sessions.end(), [&](const auto& session) {
+          return counts(session) && (open || session.phase == phase.id);
+        });
+    if (!open) continue;
+    for (const auto& exercise : week.exercises) all.sums.add(exercise);
   }
-  return sums;
+  return all;
+}
+
+/// `3,501 repetitions`, `2,323 reps, 36 km`
+std::string amount_words(const Sums& sums) {
+  const bool alone = sums.distance.count() == 0 && sums.duration.count() == 0;
+  std::vector<std::string> parts;
+  if (sums.reps > 0) {
+    parts.push_back(alone ? words::count(sums.reps, "repetition")
+                          : words::thousands(sums.reps) + " reps");
+  }
+  if (sums.distance.count() > 0) parts.push_back(rounded_way(sums.distance));
+  if (sums.duration.count() > 0) {
+    constexpr std::int64_t minute = 60;
+    parts.push_back(words::thousands((sums.duration.count() + minute / 2) / minute) + " min");
+  }
+  std::string text;
+  for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
+  return text;
 }
 
 Styled phase_remark(const PlannedPhase& phase) {
@@ -112,8 +136,7 @@ void write_phases(Page& page, const Plan& plan) {
     table.add({Styled{utf8::printable(phase.title)},
                Styled{planned ? words::weeks(phase.first_week, phase.last_week) : "not yet"},
                Styled{planned ? words::count(sums.sessions, "session") : ""},
-               Styled{sums.reps > 0 ? words::count(sums.reps, "repetition") : ""},
-               phase_remark(phase)});
+               Styled{amount_words(sums.sums)}, phase_remark(phase)});
   }
   page.blank();
   page.heading("Phases");
@@ -123,7 +146,7 @@ void write_phases(Page& page, const Plan& plan) {
     Styled line{utf8::printable(phase.title) + ":"};
     line.add(" " + words::weeks(phase.first_week, phase.last_week));
     line.add(", " + words::count(sums.sessions, "session"));
-    if (sums.reps > 0) line.add(", " + words::count(sums.reps, "repetition"));
+    line.join(", ", Styled{amount_words(sums.sums)});
     page.paragraph(line.join(", ", phase_remark(phase)), 1, 1);
   }
 }

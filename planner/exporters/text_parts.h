@@ -14,11 +14,13 @@ void write_summary(Page& page, const Plan& plan);
 void write_phases(Page& page, const Plan& plan);
 /// Evidence, programme, exercises, loads, pain rule and gap.
 void write_grounds(Page& page, const Plan& plan);
-/// Evidence, the sources of the doses, for whom and not for whom.
+/// Evidence and the sources of the doses.
 void write_sources(Page& page, const Plan& plan);
 void write_exercises(Page& page, const Plan& plan);
 void write_loads(Page& page, const Plan& plan);
 void write_pain_rule(Page& page, const Plan& plan);
+/// What bounds the weeks but is not an exercise, and who set it.
+void write_limits(Page& page, const Plan& plan);
 /// The week table.
 void write_weeks(Page& page, const Plan& plan);
 /// Below it: loads to find, why a share of 1RM is left out, what `expected` means.

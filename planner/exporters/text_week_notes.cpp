@@ -1,28 +1,40 @@
 #include <algorithm>
 
 #include "planner/exporters/text_parts.h"
+#include "planner/exporters/utf8.h"
 #include "planner/exporters/week_rows.h"
+#include "planner/units/words.h"
 
 namespace titrate::text {
 namespace {
+
+/// `, take the load that can be lifted 15 times, not 16`
+std::string how_to_find(const Prescription& dose) {
+  const auto load = std::find_if(dose.loads.begin(), dose.loads.end(), to_find);
+  if (load == dose.loads.end()) {
+    const auto effort = utf8::printable(dose.effort);
+    const bool spare = effort.starts_with("RIR ");
+    return spare ? ", take the load that leaves " +
+                       words::count(std::stoi(effort.substr(4)), "repetition") + " in reserve"
+                 : ", take the load that fits the repetitions and the effort (" + effort + ")";
+  }
+  const auto& written = load->as_written;
+  const bool is_rm = written.size() > 2 && written.size() < 6 &&
+                     written.find_first_not_of("0123456789") == written.size() - 2;
+  if (!is_rm) return ", find the load (" + utf8::printable(written) + ")";
+  return ", take the load that can be lifted " + written.substr(0, written.size() - 2) +
+         " times, not " + std::to_string(std::stoi(written) + 1);
+}
 
 /// The first load that has no kilograms, and the session in which to find it.
 void write_to_find_note(Page& page, const Plan& plan) {
   for (const auto& week : plan.weeks) {
     for (const auto& session : week.sessions) {
-      for (const auto& prescription : session.prescriptions) {
-        const auto& loads = prescription.loads;
-        const auto load = std::find_if(loads.begin(), loads.end(), to_find);
-        if (load == loads.end()) continue;
-        const auto written = load->as_written;
-        const auto session_words = "To find: in session " + std::to_string(session.number);
-        const bool is_rm = written.size() > 2 && written.size() < 6 &&
-                           written.find_first_not_of("0123456789") == written.size() - 2;
-        const auto what = is_rm ? ", take the load that can be lifted " +
-                                      written.substr(0, written.size() - 2) + " times, not " +
-                                      std::to_string(std::stoi(written) + 1) + ", and log it"
-                                : ", find the load (" + written + ") and log it";
-        return page.paragraph(Styled{session_words + what + " (`did:`)."}, 1);
+      for (const auto& dose : session.prescriptions) {
+        if (!is_to_find(dose)) continue;
+        return page.paragraph(Styled{"To find: in session " + std::to_string(session.number) +
+                                     how_to_find(dose) + ", and log it (`did:`)."},
+                              1);
       }
     }
   }

@@ -59,7 +59,9 @@ Form first_form(const std::vector<WeekRow>& rows) {
   form.moving = any(rows, &WeekRow::moving);
   form.lifted = any(rows, &WeekRow::lifted);
   form.reps = any(rows, &WeekRow::reps);
-  form.distance = any(rows, &WeekRow::distance);
+  form.distance = std::any_of(rows.begin(), rows.end(), [](const auto& row) {
+    return !row.distance.empty() && row.reps != row.distance;
+  });
   return form;
 }
 
@@ -134,6 +136,12 @@ Form form_for(const std::vector<WeekRow>& rows, int width) {
   return form;
 }
 
+/// `270 reps`; a time or a way has its unit.
+std::string amount_words(const WeekRow& row) {
+  const bool has_unit = row.reps.empty() || row.reps.find(' ') != std::string::npos;
+  return row.reps + (has_unit ? "" : " reps");
+}
+
 /// One block for each week, for a page too narrow for columns.
 void write_blocks(Page& page, const std::vector<WeekRow>& rows) {
   bool shared = false;
@@ -147,14 +155,17 @@ void write_blocks(Page& page, const std::vector<WeekRow>& rows) {
     Styled line{row.first_of_exercise ? row.exercise : ""};
     line.join(", ", Styled{row.sessions}).join(": ", Styled{shared ? "" : row.dose});
     line.join(shared ? ": " : ", ", Styled{load_cell(row, 0, false)});
-    if (row.first_of_exercise && !row.reps.empty()) line.join(", ", Styled{row.reps + " reps"});
+    if (row.first_of_exercise) line.join(", ", Styled{amount_words(row)});
     page.paragraph(line.join("; ", row.brief), 3, 2);
   }
 }
 
-void write_sums_note(Page& page, const Form& form) {
+void write_sums_note(Page& page, const Form& form, const std::vector<WeekRow>& rows) {
+  const bool bouts = std::any_of(rows.begin(), rows.end(), [](const auto& row) {
+    return row.reps.find(' ') != std::string::npos;
+  });
   std::vector<std::string> sums;
-  if (form.reps) sums.emplace_back("Reps");
+  if (form.reps) sums.emplace_back(bouts ? "Reps (or time, or distance)" : "Reps");
   if (form.lifted) sums.emplace_back("Lifted (reps x load)");
   if (form.moving) sums.emplace_back("Moving (time under tension, or time at it)");
   if (form.distance) sums.emplace_back("Distance");
@@ -180,7 +191,7 @@ void write_weeks(Page& page, const Plan& plan) {
     table_of(form, rows).write(page, 1);
   }
   page.blank();
-  if (!blocks) write_sums_note(page, form);
+  if (!blocks) write_sums_note(page, form, rows);
   write_week_notes(page, plan);
 }
 

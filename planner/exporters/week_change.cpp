@@ -23,19 +23,14 @@ Prescriptions prescriptions_of(const PlannedWeek& week, const std::string& exerc
   return found;
 }
 
-/// An exercise in the last week before `index` that had it.
-struct Before {
-  const PlannedWeek* week = nullptr;
-  const WeekExercise* exercise = nullptr;
-};
-
-Before find_before(const Plan& plan, std::size_t index, const std::string& id) {
+/// The last week before `index` that had an exercise.
+const PlannedWeek* find_before(const Plan& plan, std::size_t index, const std::string& id) {
   for (std::size_t i = index; i-- > 0;) {
     for (const auto& exercise : plan.weeks[i].exercises) {
-      if (exercise.exercise == id) return {&plan.weeks[i], &exercise};
+      if (exercise.exercise == id) return &plan.weeks[i];
     }
   }
-  return {};
+  return nullptr;
 }
 
 std::optional<Grams> heaviest(const Prescriptions& prescriptions) {
@@ -69,13 +64,33 @@ Styled load_words(const WeekExercise& exercise, std::optional<Grams> before,
 }
 
 /// The change names what it compares, which is the most exact sum that both weeks have.
-Styled volume_words(const WeekExercise& now, const WeekExercise& before) {
+Styled volume_words(const WeekExercise& now) {
   if (!now.volume_change || now.volume_change->count() == 0) return {};
-  const auto share = words::signed_percent(*now.volume_change);
-  if (now.tonnage_g && before.tonnage_g) return Styled{"lifted " + share};
-  if (now.reps && before.reps) return Styled{"reps " + share};
-  if (now.duration || now.time_under_tension) return Styled{"time " + share};
-  return Styled{"distance " + share};
+  return Styled{now.volume_of + " " + words::signed_percent(*now.volume_change)};
+}
+
+/// Of a load that is to find, the share by which it rises: `+5 %`.
+Styled unknown_load_words(const Prescriptions& now, const Prescriptions& before) {
+  if (now.empty() || before.empty() || now.back()->block != before.back()->block) return {};
+  const auto share = [](const Prescription& dose) {
+    const bool is_start = dose.loads.empty() || !dose.loads.front().of_start;
+    return is_start ? PerMille{1000} : *dose.loads.front().of_start;
+  };
+  if (!is_to_find(*now.back()) || !is_to_find(*before.back())) return {};
+  const auto from = share(*before.back()).count();
+  const auto to = share(*now.back()).count();
+  if (from == to || from == 0) return {};
+  // Shares of the start are whole tenths of a percent, so their steps are told by the half percent.
+  const auto halves = (400 * (to - from) + (to > from ? from : -from)) / (2 * from);
+  return Styled{words::signed_percent(PerMille{5 * halves}),
+                to > from ? Style::better : Style::caution};
+}
+
+Styled effort_words(const Prescriptions& now, const Prescriptions& before) {
+  if (now.empty() || before.empty() || now.back()->effort == before.back()->effort) return {};
+  if (now.back()->effort.empty() || before.back()->effort.empty()) return {};
+  return Styled{utf8::printable(before.back()->effort) + " to " +
+                utf8::printable(now.back()->effort)};
 }
 
 Styled level_words(const Prescriptions& now, const Prescriptions& before) {
@@ -84,6 +99,28 @@ Styled level_words(const Prescriptions& now, const Prescriptions& before) {
   const auto title = utf8::printable(now.back()->level_title);
   return Styled{"level " + std::to_string(*now.back()->level) +
                 (title.empty() ? "" : ": " + title)};
+}
+
+std::string whole_or(const std::string& range) {
+  return range.empty() ? "full" : utf8::printable(range);
+}
+
+/// `range 90-45 to 90-30`; a range that a limit narrows says so where it begins.
+Styled range_words(const Prescriptions& now, const Prescriptions& before) {
+  if (now.empty() || before.empty()) return {};
+  const auto& to = *now.back();
+  const auto& from = *before.back();
+  if (to.range == from.range && to.range_in_file.empty() == from.range_in_file.empty()) return {};
+  const bool same = to.range == from.range;
+  Styled words{"range " + (same ? "" : whole_or(from.range) + " to ") + whole_or(to.range)};
+  if (!to.range_in_file.empty()) words.add(" by limit", Style::caution);
+  return words;
+}
+
+/// Where an exercise begins with less than the file gives it.
+Styled first_range_words(const Prescriptions& now) {
+  if (now.empty() || now.back()->range_in_file.empty()) return {};
+  return Styled{"range by limit", Style::caution};
 }
 
 /// Rules that an answer of the patient set off: `[red, late]`.
@@ -142,30 +179,46 @@ std::string dose_of(const Prescriptions& prescriptions) {
   return prescriptions.empty() ? "" : prescriptions.back()->as_written;
 }
 
+/// What is not as it was; empty where nothing is different.
+ChangeWords differences(const WeekExercise& exercise, const Prescriptions& now,
+                        const Prescriptions& earlier) {
+  const auto mass = heaviest(earlier);
+  ChangeWords words;
+  words.full.join(", ", load_words(exercise, mass, heaviest(now), true));
+  words.full.join(", ", unknown_load_words(now, earlier));
+  words.full.join(", ", volume_words(exercise));
+  words.full.join(", ", level_words(now, earlier));
+  words.full.join(", ", range_words(now, earlier));
+  if (words.full.empty()) words.full = effort_words(now, earlier);
+  if (words.full.empty() && dose_of(now) != dose_of(earlier)) words.full = Styled{"new dose"};
+  words.brief.join(", ", load_words(exercise, mass, heaviest(now), false));
+  words.brief.join(", ", unknown_load_words(now, earlier));
+  words.brief.join(", ", range_words(now, earlier));
+  return words;
+}
+
 }  // namespace
 
 ChangeWords change_words(const Plan& plan, std::size_t index, const WeekExercise& exercise,
                          bool first) {
   const auto& week = plan.weeks[index];
-  const auto before = find_before(plan, index, exercise.exercise);
+  const auto* before = find_before(plan, index, exercise.exercise);
   const auto now = prescriptions_of(week, exercise.exercise);
   ChangeWords words;
   if (first) words = {week_words(plan, week), brief_week_words(week)};
-  if (before.week == nullptr) {
+  if (before == nullptr) {
     const Styled start{index == 0 ? "start" : "new"};
-    words.full.join(", ", start);
+    words.full.join(", ", start).join(", ", first_range_words(now));
     words.brief.join(", ", start);
   } else {
-    const auto earlier = prescriptions_of(*before.week, exercise.exercise);
-    const auto mass = heaviest(earlier);
-    words.full.join(", ", load_words(exercise, mass, heaviest(now), true));
-    words.brief.join(", ", load_words(exercise, mass, heaviest(now), false));
-    words.full.join(", ", volume_words(exercise, *before.exercise));
-    words.full.join(", ", level_words(now, earlier));
-    const bool same = dose_of(now) == dose_of(earlier);
-    const Styled rest = same ? Styled{"same", Style::quiet} : Styled{"new dose"};
-    if (words.full.empty()) words.full = rest;
-    if (words.brief.empty()) words.brief = same ? rest : Styled{"changed"};
+    const auto earlier = prescriptions_of(*before, exercise.exercise);
+    const auto changed = differences(exercise, now, earlier);
+    words.full.join(", ", changed.full);
+    words.brief.join(", ", changed.brief);
+    const Styled same{"same", Style::quiet};
+    if (words.full.empty()) words.full = same;
+    const bool same_dose = dose_of(now) == dose_of(earlier);
+    if (words.brief.empty()) words.brief = same_dose ? same : Styled{"changed"};
   }
   words.full.join(" ", causes(now));
   if (any_expected(now)) {

@@ -17,7 +17,8 @@ struct Variant {
 
 bool same_dose(const Prescription& a, const Prescription& b) {
   return a.as_written == b.as_written && a.loads == b.loads && a.reps == b.reps &&
-         a.sets == b.sets && a.level == b.level && a.times_per_day == b.times_per_day;
+         a.sets == b.sets && a.level == b.level && a.range == b.range &&
+         a.times_per_day == b.times_per_day;
 }
 
 std::vector<Variant> variants_of(const PlannedWeek& week, const std::string& exercise) {
@@ -77,6 +78,7 @@ std::string load_words_of(const std::vector<PlannedLoad>& loads) {
   for (const auto& load : loads) {
     auto words = load.on_bodyweight ? "bodyweight" : utf8::printable(load.as_written);
     const bool relative = words.ends_with("of last") || words.ends_with("of start");
+    if (load.of_start) words.clear();  // the change of the week tells it
     if (load.mass && (relative || words == words::kilograms(*load.mass))) words.clear();
     if (!words.empty() && (written.empty() || written.back() != words)) written.push_back(words);
   }
@@ -89,16 +91,45 @@ void add_load(WeekRow& row, const Prescription& prescription) {
   const auto& loads = prescription.loads;
   row.kilograms = kilograms_of(loads);
   row.load_words = load_words_of(loads);
-  row.to_find = std::any_of(loads.begin(), loads.end(), to_find);
+  row.to_find = is_to_find(prescription);
 }
 
-void add_sums(WeekRow& row, const WeekExercise& exercise) {
+/// `4 mi` where the dose itself is in miles, else `6.4 km`.
+std::string way_in_column(Millimetres way, bool miles) {
+  constexpr std::int64_t tenth_of_a_mile = 160'934;
+  if (!miles) return rounded_way(way);
+  return words::decimal((way.count() + tenth_of_a_mile / 2) / tenth_of_a_mile, 1) + " mi";
+}
+
+bool in_miles(const std::vector<Variant>& variants) {
+  return std::any_of(variants.begin(), variants.end(), [](const auto& variant) {
+    return variant.prescription->as_written.find(" mi") != std::string::npos &&
+           variant.prescription->as_written.find(" min") == std::string::npos;
+  });
+}
+
+/// Whether the number of repetitions says little: a repetition is a bout of some time or way.
+bool in_bouts(const std::vector<Variant>& variants) {
+  return !variants.empty() &&
+         std::all_of(variants.begin(), variants.end(), [](const auto& variant) {
+           const auto& dose = *variant.prescription;
+           return dose.duration || dose.distance || !dose.intervals.empty();
+         });
+}
+
+void add_sums(WeekRow& row, const WeekExercise& exercise, const std::vector<Variant>& variants) {
   row.session_count = exercise.sessions;
-  if (exercise.reps) row.reps = words::thousands(*exercise.reps);
+  if (exercise.distance) row.distance = way_in_column(*exercise.distance, in_miles(variants));
+  if (in_bouts(variants)) {
+    row.reps = exercise.distance   ? row.distance
+               : exercise.duration ? words::time(*exercise.duration)
+                                   : "";
+  } else if (exercise.reps) {
+    row.reps = words::thousands(*exercise.reps);
+  }
   if (exercise.tonnage_g) row.lifted = words::tonnage(*exercise.tonnage_g);
   const auto moving = exercise.time_under_tension ? exercise.time_under_tension : exercise.duration;
   if (moving) row.moving = words::minutes(*moving);
-  if (exercise.distance) row.distance = words::distance(*exercise.distance);
 }
 
 std::string title_of(const std::vector<std::pair<std::string, std::string>>& titles,
@@ -139,7 +170,7 @@ std::vector<WeekRow> exercise_rows(const Plan& plan, std::size_t index,
     }
   }
   auto words = change_words(plan, index, exercise, first_of_week);
-  add_sums(rows.front(), exercise);
+  add_sums(rows.front(), exercise, variants);
   rows.front().change = std::move(words.full);
   rows.front().brief = std::move(words.brief);
   return rows;
@@ -164,11 +195,25 @@ bool counts(const PlannedSession& session) {
   return session.status != PlannedSession::Status::cancelled;
 }
 
+std::string rounded_way(Millimetres way) {
+  constexpr std::int64_t metre = 1'000;
+  constexpr std::int64_t tenth_of_a_kilometre = 100'000;
+  if (way.count() < 1'000'000) return std::to_string((way.count() + metre / 2) / metre) + " m";
+  return words::decimal((way.count() + tenth_of_a_kilometre / 2) / tenth_of_a_kilometre, 1) + " km";
+}
+
 bool to_find(const PlannedLoad& load) {
   const auto says = [&](std::string_view words) {
     return load.as_written.find(words) != std::string::npos;
   };
   return !load.mass && (says("RM") || says("of last") || says("of start"));
+}
+
+bool is_to_find(const Prescription& dose) {
+  const bool paced = dose.effort.empty() || dose.effort.starts_with("pace");
+  const bool found_by_effort = dose.loads.empty() && !paced && !dose.reps.empty() && !dose.hold &&
+                               !dose.duration && !dose.distance;
+  return found_by_effort || std::any_of(dose.loads.begin(), dose.loads.end(), to_find);
 }
 
 std::string dose_words(const Prescription& prescription) {
@@ -180,6 +225,7 @@ std::string dose_words(const Prescription& prescription) {
     dose += (dose.empty() ? "" : ", ") + words;
   };
   add(utf8::printable(prescription.effort));
+  if (!prescription.range.empty()) add("range " + utf8::printable(prescription.range));
   add(utf8::printable(prescription.level_title));
   if (prescription.times_per_day > 1) add(words::times_a_day(prescription.times_per_day));
   return dose;

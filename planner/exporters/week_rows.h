@@ -44,6 +44,10 @@ struct WeekRow {
 [[nodiscard]] std::string dose_words(const Prescription& prescription);
 /// Whether a load is in words that the patient's own strength must first give kilograms.
 [[nodiscard]] bool to_find(const PlannedLoad& load);
+/// Whether a dose asks for a load that nobody knows yet: such a load, or none with an effort.
+[[nodiscard]] bool is_to_find(const Prescription& prescription);
+/// `400 m`, `6.4 km`: a sum of ways.
+[[nodiscard]] std::string rounded_way(Millimetres way);
 /// Whether a session takes place, or took: not cancelled, not missed.
 [[nodiscard]] bool takes_place(const PlannedSession& session);
 /// Whether a session is one of its week: not cancelled.

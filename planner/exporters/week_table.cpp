@@ -41,7 +41,7 @@ std::string total_words(const Total& total) {
   if (total.sums.moving.count() > 0) text += ", " + words::minutes(total.sums.moving) + " moving";
   if (total.sums.duration.count() > 0)
     text += ", " + words::minutes(total.sums.duration) + " at it";
-  if (total.sums.distance.count() > 0) text += ", " + words::distance(total.sums.distance);
+  if (total.sums.distance.count() > 0) text += ", " + rounded_way(total.sums.distance);
   return text;
 }
 

@@ -28,13 +28,14 @@ struct LoadTest {
   int reps = 0;
   int rir = 0;
   int line = 0;
+  bool in_session = false;  ///< found in a session of the log, not in the baseline
   friend bool operator==(const LoadTest&, const LoadTest&) = default;
 };
 
-/// A test's or questionnaire's result; tenths of its unit, or a word (a grade, yes, no).
+/// A test's or questionnaire's result; hundredths of its unit, or a word (a grade, yes, no).
 struct Measurement {
   std::string name;
-  std::optional<std::int64_t> value;  ///< tenths
+  std::optional<std::int64_t> value;  ///< hundredths
   std::optional<std::int64_t> left;
   std::optional<std::int64_t> right;
   std::string word;

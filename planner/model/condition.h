@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,8 +64,8 @@ struct TypicalCourse {
 struct Outcome {
   std::string measure;
   bool higher_is_better = true;
-  std::optional<int> mcid_tenths;
-  std::optional<int> mdc_tenths;
+  std::optional<int> mcid_hundredths;
+  std::optional<int> mdc_hundredths;
   std::vector<int> at_weeks;
   std::vector<int> at_months;
   TypicalCourse typical;
@@ -82,39 +81,6 @@ struct Adjunct {
   std::string role;
   std::string limit;
   friend bool operator==(const Adjunct&, const Adjunct&) = default;
-};
-
-/// The numbers of the pain-response rules. Scores are NPRS, 0 to 10.
-struct PainProfile {
-  enum class ProgressIn { safe, acceptable };
-  enum class Late { reduce, repeat };
-  enum class Red { lower, split };
-  enum class Watch { stiffness, leg_site, effusion, girth, soreness };
-
-  std::string id;
-  std::string title;
-  int safe = 2;
-  int acceptable = 5;
-  int settle = 1;
-  int creep = 3;
-  ProgressIn progress_in = ProgressIn::safe;
-  Late late = Late::reduce;
-  Red red = Red::lower;
-  std::vector<Watch> watch;
-  int need = 2;
-  PerMille adherence{650};
-  int flare_days = 7;
-  PerMille up{50};
-  PerMille cap{100};
-  PerMille volume_down{200};
-  PerMille load_down{200};
-  std::vector<std::string> tissues;  ///< empty: one pain report covers the whole session
-  Provenance provenance;
-  /// Where each number stands, by its key; the key `profile` is the profile itself.
-  std::map<std::string, Place> places;
-  /// Source or basis of single numbers that a condition overrides, by key.
-  std::map<std::string, Provenance> overrides;
-  friend bool operator==(const PainProfile&, const PainProfile&) = default;
 };
 
 struct Condition {
@@ -143,6 +109,8 @@ struct Condition {
 
   [[nodiscard]] const Programme* find_programme(std::string_view id) const;
   [[nodiscard]] const Programme* default_programme() const;
+  /// The pain rules of a programme: its own, else those of the condition.
+  [[nodiscard]] const PainProfile& pain_of(std::string_view programme) const;
   [[nodiscard]] const Exercise* find_exercise(std::string_view id) const;
   [[nodiscard]] const Test* find_test(std::string_view id) const;
   [[nodiscard]] const Outcome* find_outcome(std::string_view measure) const;

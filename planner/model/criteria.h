@@ -49,9 +49,9 @@ struct CriterionValue {
     word,  ///< a grade, `yes`, `no`, an answer, a row's name
   };
   Kind kind = Kind::number;
-  std::int64_t tenths = 0;  ///< of the number or the percentage; a span of time in tenths of
-                            ///< seconds, a way in tenths of metres
-  std::string unit;         ///< as written: `min`, `kg`, or empty
+  std::int64_t hundredths = 0;  ///< of the number or the percentage; a span of time in hundredths
+                                ///< of seconds, a way in hundredths of metres
+  std::string unit;             ///< as written: `min`, `kg`, or empty
   std::string word;
   friend bool operator==(const CriterionValue&, const CriterionValue&) = default;
 };

@@ -20,6 +20,10 @@ const Programme* Condition::find_programme(std::string_view wanted) const {
 const Programme* Condition::default_programme() const {
   return find_by(programmes, &Programme::is_default, true);
 }
+const PainProfile& Condition::pain_of(std::string_view programme) const {
+  const Programme* own = find_programme(programme);
+  return own != nullptr && own->pain ? *own->pain : pain;
+}
 const Exercise* Condition::find_exercise(std::string_view wanted) const {
   return find_by(exercises, &Exercise::id, wanted);
 }

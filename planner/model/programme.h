@@ -8,6 +8,7 @@
 #include "planner/model/amounts.h"
 #include "planner/model/criteria.h"
 #include "planner/model/exercise.h"
+#include "planner/model/pain_profile.h"
 #include "planner/model/provenance.h"
 
 namespace titrate {
@@ -225,6 +226,7 @@ struct Programme {
   std::string title;
   bool is_default = false;
   CountsFrom counts_from = CountsFrom::start;
+  std::optional<PainProfile> pain;  ///< replaces the condition's, whole
   Sessions sessions;
   std::vector<Limit> limits;
   std::vector<Phase> phases;

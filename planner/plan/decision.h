@@ -89,7 +89,7 @@ struct Shut {
   friend bool operator==(const Shut&, const Shut&) = default;
 };
 
-/// A questionnaire's or test's change since the baseline, as one person's. Numbers in tenths.
+/// A questionnaire's or test's change since the baseline, as one person's. Numbers in hundredths.
 struct OutcomeResult {
   enum class Verdict { recovered, improved, possibly_improved, no_reliable_change, worse };
   std::string id;

@@ -43,8 +43,9 @@ bool counts_contacts(const engine::LimitsNow& limits) {
 int DoseBook::bounds_of(const engine::Today& today) {
   const auto same = [&](const Bounds& known) {
     return known.limits == today.limits &&
-           (today.chart == nullptr ? known.measured.empty()
-                                   : known.measured == today.chart->measured);
+           (today.chart == nullptr ? known.measured.empty() && known.found.empty()
+                                   : known.measured == today.chart->measured &&
+                                         known.found == today.chart->found);
   };
   const auto known = std::ranges::find_if(bounds_, same);
   if (known != bounds_.end()) {
@@ -54,6 +55,7 @@ int DoseBook::bounds_of(const engine::Today& today) {
   fresh.limits = today.limits;
   if (today.chart != nullptr) {
     fresh.measured = today.chart->measured;
+    fresh.found = today.chart->found;
   }
   bounds_.push_back(std::move(fresh));
   return static_cast<int>(bounds_.size()) - 1;
@@ -84,8 +86,9 @@ DoseBook::Key DoseBook::key_of(const engine::State& state, const engine::Active&
   // A load may be a share of the last one, where the ladders before it were left.
   while (ladder->previous) {
     const engine::Position& left = state.positions[at(*ladder->previous)];
-    key.before.push_back(left.rung);
-    key.before.push_back(left.step);
+    key.before.push_back(left.used);
+    key.before.push_back(left.rung == left.used ? std::min(left.step, left.used_step)
+                                                : left.used_step);
     ladder = &machine_.ladders[at(*ladder->previous)];
   }
   key.bounds = bounds_of(today);
@@ -97,6 +100,10 @@ Dose DoseBook::make(const engine::Prescribed& prescribed, const engine::Active& 
   dose.prescribed = prescribed;
   dose.words = make_prescription(machine_, prescribed, machine_.phases[at(active.phase)],
                                  *active.use, side_);
+  const engine::Ladder& ladder = machine_.ladders[at(prescribed.ladder)];
+  const engine::Rung& rung = ladder.rungs[at(prescribed.rung)];
+  dose.words.raised = !rung.raised.empty();
+  dose.words.published_step = dose.words.raised && rung.sourced_step;
   set_targets(prescribed.dose, dose);
   for (const PlannedLoad& load : dose.words.loads) {
     dose.heaviest = std::max(dose.heaviest, load.mass.value_or(Grams{}));

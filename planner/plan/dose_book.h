@@ -51,6 +51,7 @@ class DoseBook {
   struct Bounds {
     engine::LimitsNow limits;
     std::vector<Measurement> measured;
+    std::map<int, engine::FoundLoad> found;
     friend bool operator==(const Bounds&, const Bounds&) = default;
   };
   [[nodiscard]] Key key_of(const engine::State& state, const engine::Active& active,

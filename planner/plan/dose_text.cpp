@@ -1,5 +1,9 @@
 #include "planner/plan/dose_text.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+
 #include "planner/units/words.h"
 
 namespace titrate {
@@ -9,11 +13,43 @@ std::string extent_text(const std::string& written, const std::string& low, bool
   return able ? "as able" : written.empty() ? low : written;
 }
 
-std::string activity(const Segment& segment) {
+/// Ranges of a dose are written as in the files: `12-30 s`, `400-800 m`; `12 to 30 s` would read as
+/// a rise.
+std::string dashed(const std::string& low, const std::string& high) {
+  if (low == high) {
+    return low;
+  }
+  const auto unit = [](const std::string& amount) {
+    return std::string_view{amount}.substr(amount.find(' '));
+  };
+  const bool same_unit = unit(low) == unit(high);
+  return (same_unit ? low.substr(0, low.find(' ')) : low) + "-" + high;
+}
+
+/// `walk 0.1 mi`: as written, which has the activity and its unit.
+std::string segment_text(const Segment& segment) {
   const std::string amount = segment.time       ? words::time(*segment.time)
                              : segment.distance ? words::distance(*segment.distance)
                                                 : "";
-  return segment.activity + " " + (segment.written.empty() ? amount : segment.written);
+  return segment.written.empty() ? segment.activity + " " + amount : segment.written;
+}
+
+/// Hundredths of a mile, when that is what a way is.
+std::optional<std::int64_t> hundredths_of_a_mile(Millimetres way) {
+  constexpr std::int64_t micrometres = 16'093'440;
+  const std::int64_t hundredths = (1000 * way.count() + micrometres / 2) / micrometres;
+  const std::int64_t off = 1000 * way.count() - hundredths * micrometres;
+  constexpr std::int64_t one_millimetre = 1000;
+  const bool exact = off >= -one_millimetre && off <= one_millimetre;
+  return exact ? std::optional{hundredths} : std::nullopt;
+}
+
+/// In the unit of the segments: miles where they are, else metres.
+std::string whole_way_text(const Intervals& intervals, Millimetres way) {
+  const bool miles = std::ranges::any_of(
+      intervals.cycle, [](const Segment& segment) { return segment.written.ends_with(" mi"); });
+  const auto hundredths = hundredths_of_a_mile(way);
+  return miles && hundredths ? words::decimal(*hundredths, 2) + " mi" : words::distance(way);
 }
 
 }  // namespace
@@ -40,7 +76,8 @@ std::string duration_text(const Duration& duration) {
   if (duration.kind == Duration::Kind::share_of_test) {
     return words::percent(duration.share) + " of " + duration.test;
   }
-  return extent_text(duration.written, words::time_range(duration.low, duration.high),
+  return extent_text(duration.written,
+                     dashed(words::time(duration.low), words::time(duration.high)),
                      duration.kind == Duration::Kind::as_able);
 }
 
@@ -48,20 +85,21 @@ std::string distance_text(const Distance& distance) {
   if (distance.kind == Distance::Kind::share_of_test) {
     return words::percent(distance.share) + " of " + distance.test;
   }
-  return extent_text(distance.written, words::distance(distance.low),
+  return extent_text(distance.written,
+                     dashed(words::distance(distance.low), words::distance(distance.high)),
                      distance.kind == Distance::Kind::as_able);
 }
 
 std::string intervals_text(const Intervals& intervals) {
   std::string cycle;
   for (const Segment& segment : intervals.cycle) {
-    cycle += (cycle.empty() ? "" : ", ") + activity(segment);
+    cycle += (cycle.empty() ? "" : ", ") + segment_text(segment);
   }
   if (intervals.for_time) {
-    return cycle + " for " + words::time(*intervals.for_time);
+    return cycle + ", to " + words::time(*intervals.for_time) + " in all";
   }
   if (intervals.for_distance) {
-    return cycle + " for " + words::distance(*intervals.for_distance);
+    return cycle + ", to " + whole_way_text(intervals, *intervals.for_distance) + " in all";
   }
   return intervals.times > 1 ? std::to_string(intervals.times) + " x (" + cycle + ")" : cycle;
 }
@@ -150,7 +188,9 @@ std::string dose_as_written(const engine::RungDose& dose) {
                                                : "";
     const std::string reps = reps_text(dose.reps);
     const std::string sets = count_text(dose.sets);
-    if (length.empty()) {
+    if (dose.reps.size() > 1) {
+      words = reps + (length.empty() ? "" : ", each " + length);  // the list counts the sets
+    } else if (length.empty()) {
       words = sets + " x " + reps;
     } else if (reps == "1") {
       words = sets == "1" ? length : sets + " x " + length;

@@ -48,16 +48,15 @@ void for_each_dose(const Plan& plan, const Visit& visit) {
 }
 
 void add_short_weeks(const Plan& plan, const Folded& folded, std::vector<Finding>& all) {
+  std::vector<ShortWeek> weeks;
   for (const auto& [number, shortfalls] : folded.shortfalls) {
-    const PlannedWeek& week = plan.weeks[static_cast<std::size_t>(number - 1)];
-    Finding finding = short_week(week, folded.shapes.at(number), shortfalls);
-    const bool next_repeats = static_cast<std::size_t>(number) < plan.weeks.size() &&
-                              plan.weeks[static_cast<std::size_t>(number)].repeats;
-    finding.message += next_repeats ? " Too little was done for the week to count, so week " +
-                                          std::to_string(number + 1) + " does it again."
-                                    : " The week still counts.";
-    all.push_back(std::move(finding));
+    const auto next = static_cast<std::size_t>(number);
+    const bool done_again = next < plan.weeks.size() && plan.weeks[next].repeats;
+    weeks.push_back(
+        {&plan.weeks[next - 1], folded.shapes.at(number).sessions, done_again, &shortfalls});
   }
+  const std::vector<Finding> found = short_week_findings(weeks);
+  all.insert(all.end(), found.begin(), found.end());
 }
 
 void add_review(int week, bool for_absence, std::vector<Finding>& all) {
@@ -75,24 +74,16 @@ void add_review(int week, bool for_absence, std::vector<Finding>& all) {
   }
 }
 
-/// What the files ask for and planning does not do yet is said, never passed over.
-void add_not_applied(const engine::Machine& machine, std::vector<Finding>& all) {
-  for (const engine::PhasePlan& phase : machine.phases) {
-    if (phase.dated()) {
-      all.push_back(warning("dated-sessions",
-                            phase.title + ": single dated sessions are not laid on dates yet."));
-    }
-  }
-}
-
 void add_loads_to_find(const Plan& plan, std::vector<Finding>& all) {
   std::set<std::string> to_find;
   std::set<std::string> low_quality;
   for_each_dose(plan, [&](const PlannedWeek&, const PlannedSession&, const Prescription& dose) {
-    for (const PlannedLoad& load : dose.loads) {
-      if (!load.mass && load.rm) {
-        to_find.insert(dose.title);
-      }
+    const bool moves = !dose.reps.empty() && !dose.tempo.empty() && !dose.hold && !dose.duration;
+    const bool by_effort = dose.loads.empty() && !dose.effort.empty() && moves;
+    const bool unknown = std::ranges::any_of(
+        dose.loads, [](const PlannedLoad& load) { return !load.mass && (load.rm || load.of_start); });
+    if (by_effort || unknown) {
+      to_find.insert(dose.title);
     }
   });
   for (const LoadBasis& basis : plan.load_bases) {
@@ -104,8 +95,9 @@ void add_loads_to_find(const Plan& plan, std::vector<Finding>& all) {
     all.push_back(note("load-to-find",
                        named(to_find) +
                            ": no set to failure is in the case, so no kilograms are given. Take "
-                           "the load that can just be lifted as often as written, and put it "
-                           "under `baseline`."));
+                           "the load that can just be lifted as often as written, or that meets "
+                           "the effort where one is written, and log it (`did:`) or put it under "
+                           "`baseline`."));
   }
   if (!low_quality.empty()) {
     all.push_back(note("uncertain-1rm", named(low_quality) +
@@ -157,6 +149,17 @@ void add_equipment(const engine::Machine& machine, std::vector<Finding>& all) {
   const std::set<std::string> notes(machine.notes.begin(), machine.notes.end());
   for (const std::string& each : notes) {
     const std::string id = each.substr(each.find(':') + 1);
+    if (each.starts_with("device-left-out:")) {
+      all.push_back(note("device-left-out",
+                         id + " is left out: the case does not have the device. The rest of the "
+                              "plan does not need it."));
+      continue;
+    }
+    if (each.starts_with("level-left-out:")) {
+      all.push_back(note("level-left-out", id + " needs equipment that is not in the case; the "
+                                                "plan stays at the level below."));
+      continue;
+    }
     const auto exercise = std::ranges::find_if(
         machine.exercises,
         [&](const engine::MachineExercise& known) { return known.exercise.id == id; });
@@ -219,13 +222,14 @@ std::vector<Finding> make_findings(const Plan& plan, const Condition& condition,
   }
   add_referral(machine, folded.state, all);
   add_outcome(outcome_gate(condition, plan.outcomes), all);
-  add_not_applied(machine, all);
+  add_few_days(machine, folded, all);
+  add_dated_without_room(machine, folded, all);
   add_long_sessions(plan, machine, all);
   if (patient.baseline.morning_pain.empty()) {
     all.push_back(warning("no-usual-morning",
                           "The case gives no usual morning pain. Until it does, any next-morning "
                           "pain above " +
-                              std::to_string(condition.pain.settle) +
+                              std::to_string(machine.pain.settle) +
                               "/10 counts as not settled. Add three scores under "
                               "`baseline: morning-pain`."));
   }

@@ -13,9 +13,24 @@ namespace titrate {
                                                  const engine::Machine& machine,
                                                  const Case& patient, const Folded& folded);
 
-/// A week that holds too few sessions, in words: placed, what collides, what would do.
-[[nodiscard]] Finding short_week(const PlannedWeek& week, const WeekShape& shape,
-                                 const std::vector<schedule::Shortfall>& shortfalls);
+/// A week that holds fewer sessions than the programme accepts.
+struct ShortWeek {
+  const PlannedWeek* week = nullptr;
+  int wanted = 0;
+  bool done_again = false;
+  const std::vector<schedule::Shortfall>* shortfalls = nullptr;
+};
+
+/// Short weeks in words: placed, what collides, what would do. Weeks in a row of which all of that
+/// is true are one finding.
+[[nodiscard]] std::vector<Finding> short_week_findings(const std::vector<ShortWeek>& weeks);
+
+/// Blocks that a week holds less often than they accept.
+void add_few_days(const engine::Machine& machine, const Folded& folded, std::vector<Finding>& all);
+
+/// Single dated sessions for which their week has no day.
+void add_dated_without_room(const engine::Machine& machine, const Folded& folded,
+                            std::vector<Finding>& all);
 
 /// Exercises, or the whole course, that wait for a clinician.
 void add_referral(const engine::Machine& machine, const engine::State& state,

@@ -63,8 +63,12 @@ void Fold::start() {
   absent_ = engine::Absence::none;
   causes_.clear();
   rung_since_.clear();
+  on_rung_.clear();
   expected_ladders_.clear();
   done_this_week_.clear();
+  last_done_.clear();
+  done_now_.clear();
+  find_dated();
   last_session_ladders_.clear();
   open_flags_.clear();
   reports_.clear();
@@ -73,7 +77,7 @@ void Fold::start() {
   rests_until_.reset();
   repeats_ = last_session_red_ = false;
   logged_until_ = patient_.start - one_day;
-  chart_ = engine::initial_chart(condition_.pain, patient_.baseline);
+  chart_ = engine::initial_chart(machine_.pain, patient_.baseline);
   state_ = engine::State{};
   state_.course.phases.resize(machine_.phases.size());
   state_.exercises.resize(machine_.exercises.size());
@@ -111,7 +115,7 @@ bool Fold::finished() const {
   const Date next = first_day(week_ + 1);
   // Counted from the first day of the week that stands: a further week appears where a week begins.
   const bool enough_after_now = next - date::days{7 * weeks_of_an_open_phase} + six_days >= as_of_;
-  if (mode == Mode::done || week_ >= most_weeks) {
+  if (week_ >= most_weeks || (mode == Mode::done && !dated_ahead())) {
     return true;
   }
   if (mode == Mode::stopped) {
@@ -123,7 +127,8 @@ bool Fold::finished() const {
   for (std::size_t phase = 0; phase < machine_.phases.size(); ++phase) {
     const bool open = state_.course.phases[phase].status == PhaseState::Status::open;
     if (open && !machine_.phases[phase].max && !machine_.phases[phase].dated()) {
-      return week_ - out_.phases[phase].first + 1 >= weeks_of_an_open_phase && enough_after_now;
+      return week_ - out_.phases[phase].first + 1 >= weeks_of_an_open_phase && enough_after_now &&
+             !dated_ahead();
     }
   }
   return false;
@@ -133,12 +138,16 @@ void Fold::begin_week() {
   if (first_day(week_) <= as_of_) {
     apply_log(logged_until_ + one_day, first_day(week_));  // it may open another phase
   }
+  enter_blocks();
   find_limits();
   FoldedWeek week;
   week.number = week_;
   week.from = first_day(week_);
   week.to = week.from + six_days;
   week.repeats = repeats_;
+  if (options_.words) {
+    week.limits = limits_.in_force;
+  }
   for (std::size_t phase = 0; phase < machine_.phases.size(); ++phase) {
     if (state_.course.phases[phase].status == PhaseState::Status::open) {
       week.phases.push_back(static_cast<int>(phase));
@@ -151,6 +160,10 @@ void Fold::begin_week() {
   state_.course.planned = static_cast<std::uint8_t>(shape.days);
   state_.course.missed = 0;
   done_this_week_.clear();
+  for (const auto& [ladder, time] : done_now_) {
+    last_done_.insert_or_assign(ladder, time);
+  }
+  done_now_.clear();
   out_.weeks.push_back(std::move(week));
   out_.shapes[week_] = std::move(shape);
 }
@@ -159,30 +172,32 @@ void Fold::run_week(const Dates* dated) {
   begin_week();
   const WeekShape shape = out_.shapes[week_];
   std::vector<DoneSession> sessions;
+  const bool goes_on = first_day(week_) + six_days >= as_of_;
   if (first_day(week_) < as_of_ || log_.session_on(as_of_)) {
     sessions = past_sessions(shape);
-    run_sessions(shape, sessions, 0);
+    const auto to_come = goes_on ? given_to_come(sessions) : std::vector<SessionTime>{};
+    run_sessions(shape, sessions, uses_in(shape, sessions, to_come), 0);
   }
   // Only now is it known how much rest the answers of this week ask for.
-  if (first_day(week_) + six_days >= as_of_) {
+  if (goes_on) {
     apply_log(logged_until_ + one_day, as_of_);  // a late score may ask for more rest
     const std::size_t past = sessions.size();
     const std::vector<DoneSession> future = future_sessions(shape, sessions, dated);
     sessions.insert(sessions.end(), future.begin(), future.end());
-    run_sessions(shape, sessions, past);
+    std::vector<Uses> uses = uses_in(shape, sessions, {});
+    note_few_days(shape, uses);
+    const std::size_t all = sessions.size();
+    leave_out_empty(sessions, uses);
+    settle_wanted(shape, sessions, all - sessions.size());
+    run_sessions(shape, sessions, uses, past);
+  } else {
+    settle_wanted(shape, sessions, 0);
   }
   end_week(shape, sessions);
 }
 
 void Fold::run_sessions(const WeekShape& shape, const std::vector<DoneSession>& sessions,
-                        std::size_t first) {
-  std::vector<Uses> uses;
-  std::map<int, int> of_kind;
-  for (std::size_t ordinal = 0; ordinal < sessions.size(); ++ordinal) {
-    const int kind = sessions[ordinal].slot.kind;
-    uses.push_back(uses_in_session(machine_, state_, kinds_, shape, kind, static_cast<int>(ordinal),
-                                   of_kind[kind]++));
-  }
+                        const std::vector<Uses>& uses, std::size_t first) {
   for (std::size_t ordinal = first; ordinal < sessions.size(); ++ordinal) {
     run_session(shape, sessions[ordinal], static_cast<int>(ordinal), uses);
   }
@@ -191,8 +206,8 @@ void Fold::run_sessions(const WeekShape& shape, const std::vector<DoneSession>& 
 void Fold::end_week(const WeekShape& shape, const std::vector<DoneSession>& sessions) {
   const Date to = first_day(week_) + six_days;
   apply_log(logged_until_ + one_day, std::min(to, as_of_));
-  const auto placed = static_cast<int>(sessions.size());
-  const int without_room = std::max(0, shape.days - placed);
+  const int wanted = out_.weeks.back().wanted;
+  const int without_room = sessions_without_room(shape, sessions);
   for (int each = 0; each < without_room; ++each) {
     state_ = engine::advance(machine_, state_, engine::MissedEvent{}).state;
   }
@@ -204,11 +219,11 @@ void Fold::end_week(const WeekShape& shape, const std::vector<DoneSession>& sess
   trend.before2 = chart_.last_week_median2;
   const auto excused = static_cast<int>(std::ranges::count(
       out_.weeks.back().sessions, PlannedSession::Status::cancelled, &FoldedSession::status));
-  chart_.weeks.push_back({shape.days - excused, done});
+  chart_.weeks.push_back({wanted - excused, done});
   const engine::WeekEvent event = week_event(shape, done, calm);
   trend.median2 = chart_.last_week_median2;
   auto advanced = engine::advance(machine_, state_, event);
-  repeats_ = shape.days > 0 && advanced.state.course.served == state_.course.served;
+  repeats_ = wanted > 0 && advanced.state.course.served == state_.course.served;
   state_ = std::move(advanced.state);
   for (const int ladder : advanced.moved.climbed) {
     const auto& left = machine_.ladders[at(ladder)].rungs[before.positions[at(ladder)].rung];
@@ -240,7 +255,7 @@ void Fold::end_week(const WeekShape& shape, const std::vector<DoneSession>& sess
     out_.review_week = week_;
     out_.review_for_absence = event.absence == engine::Absence::days_28;
   }
-  chart_.acceptable = condition_.pain.acceptable;
+  chart_.acceptable = machine_.pain.acceptable;
 }
 
 }  // namespace titrate

@@ -13,6 +13,7 @@
 #include "planner/plan/ledger.h"
 #include "planner/plan/log_view.h"
 #include "planner/plan/simulate.h"
+#include "planner/plan/week_uses.h"
 
 namespace titrate {
 
@@ -59,6 +60,10 @@ class Fold {
     bool silent = false;  ///< past, and nothing was logged
     bool calm = false;    ///< in the future, or so near that an entry may still come
   };
+  struct DatedSession {  ///< a single session that a phase asks for on a date
+    int kind = 0;
+    Date date;
+  };
   using Uses = std::vector<engine::Active>;
   using Dates = std::vector<std::vector<schedule::Slot>>;
 
@@ -70,7 +75,7 @@ class Fold {
   [[nodiscard]] bool finished() const;
   [[nodiscard]] Date first_day(int week) const;
   void run_sessions(const WeekShape& shape, const std::vector<DoneSession>& sessions,
-                    std::size_t first);
+                    const std::vector<Uses>& uses, std::size_t first);
   void end_week(const WeekShape& shape, const std::vector<DoneSession>& sessions);
 
   // fold_week_end.cpp: what a week's end knows
@@ -80,6 +85,8 @@ class Fold {
   [[nodiscard]] bool outcome_refers(Date to) const;
   [[nodiscard]] engine::Absence absence_since_last(Date day) const;
   void note_phases(const engine::Moved& moved, bool calm);
+  [[nodiscard]] std::vector<bool> blocks_that_go_on() const;
+  void enter_blocks();
 
   // fold_days.cpp: which sessions, and when
   [[nodiscard]] std::vector<DoneSession> past_sessions(const WeekShape& shape);
@@ -94,7 +101,34 @@ class Fold {
       int kind, Date from, const std::vector<DoneSession>& past) const;
   [[nodiscard]] std::vector<schedule::Past> past_before(Date day) const;
   [[nodiscard]] int minutes_of(const WeekShape& shape, const WeekShape::Part& part);
+  [[nodiscard]] int minutes_of(const Uses& uses, int kind);
   void remember(const DoneSession& session);
+
+  // fold_uses.cpp: days at home, and what is done in each session of the week
+  [[nodiscard]] WeekInHand in_hand(const WeekShape& shape) const;
+  [[nodiscard]] bool is_dated(int kind) const;
+  [[nodiscard]] std::vector<SessionTime> given_to_come(const std::vector<DoneSession>& past) const;
+  [[nodiscard]] std::vector<Uses> uses_in(const WeekShape& shape,
+                                          const std::vector<DoneSession>& sessions,
+                                          const std::vector<SessionTime>& to_come) const;
+  [[nodiscard]] Uses uses_of_dated(int kind) const;
+  void add_home_days(const WeekShape& shape, const std::vector<DoneSession>& past,
+                     const schedule::WeekRequest& wanted, std::vector<schedule::Slot>& slots);
+  [[nodiscard]] bool leaves_nothing(const Uses& uses, Date date);
+  void leave_out_empty(std::vector<DoneSession>& sessions, std::vector<Uses>& uses);
+  void settle_wanted(const WeekShape& shape, const std::vector<DoneSession>& sessions,
+                     std::size_t left_out);
+  [[nodiscard]] int sessions_without_room(const WeekShape& shape,
+                                          const std::vector<DoneSession>& sessions) const;
+  void note_few_days(const WeekShape& shape, const std::vector<Uses>& uses);
+
+  // fold_dated.cpp: single sessions on dates
+  void find_dated();
+  [[nodiscard]] bool dated_ahead() const;
+  void add_dated(const std::vector<DoneSession>& past, const schedule::WeekRequest& wanted,
+                 std::vector<schedule::Slot>& slots);
+  [[nodiscard]] bool keeps_gaps(const schedule::Slot& slot,
+                                const std::vector<schedule::Slot>& slots) const;
 
   // fold_today.cpp: what bounds the doses of a day
   void find_limits();
@@ -107,7 +141,7 @@ class Fold {
   [[nodiscard]] Uses without_stood_in(Uses uses) const;
   void run_session(const WeekShape& shape, const DoneSession& session, int ordinal,
                    const std::vector<Uses>& uses);
-  [[nodiscard]] FoldedSession compose(const DoneSession& session, const Uses& uses, int ordinal);
+  [[nodiscard]] FoldedSession compose(const DoneSession& session, const Uses& uses);
   [[nodiscard]] const Dose* dose_before(const Dose& now, Date date) const;
   void miss(const DoneSession& session);
   [[nodiscard]] date::days extra_rest() const;
@@ -120,6 +154,8 @@ class Fold {
   // fold_logged.cpp: a reported session
   [[nodiscard]] engine::SessionEvent logged_event(const DoneSession& session, const Uses& uses,
                                                   const FoldedSession& planned);
+  void note_found_load(int ladder, const Dose& dose, const Done& did, const engine::Answer& answer,
+                       Date date);
   [[nodiscard]] bool pending(const LogView::Session& logged) const;
   void start_where_prescribed(const LogView::Session& logged, const Uses& uses);
 
@@ -161,6 +197,8 @@ class Fold {
   void apply_clinician(const ClinicianEntry& entry, const CheckIn& check_in);
   [[nodiscard]] bool in_flare(int ladder, Date date) const;
   [[nodiscard]] bool holds(int list, bool calm, int ladder = -1) const;
+  [[nodiscard]] bool holds(const Criteria& criteria, bool calm, int ladder,
+                           int day_of_week = 6) const;
 
   // fold_live.cpp: answers as they are asked for
   void live_week(const Respond& respond, CourseEnd& end);
@@ -197,7 +235,11 @@ class Fold {
   std::map<int, std::vector<Cause>> causes_;  ///< by ladder, since its last session
   std::map<int, int> rung_since_;             ///< week in which a ladder came to its rung
   std::set<int> expected_ladders_;
+  std::map<int, int> on_rung_;         ///< sessions done on its rung, by ladder
   std::map<int, int> done_this_week_;  ///< sessions done, by ladder
+  LastDone last_done_;                 ///< of each ladder, before the week in hand
+  LastDone done_now_;                  ///< and in it
+  std::vector<DatedSession> dated_;    ///< in order of dates
   std::vector<int> last_session_ladders_;
   bool last_session_red_ = false;
   bool repeats_ = false;

@@ -25,10 +25,13 @@ std::vector<Fold::DoneSession> Fold::given_before(const WeekShape& shape) const 
     DoneSession session;
     session.slot = {each->kind, static_cast<int>((each->date - first_day(week_)).count()),
                     each->start};
-    const bool in_week = std::ranges::any_of(
-        shape.parts, [&](const WeekShape::Part& part) { return part.kind == each->kind; });
+    const bool in_week = is_dated(each->kind) || each->kind == shape.home_kind ||
+                         std::ranges::any_of(shape.parts, [&](const WeekShape::Part& part) {
+                           return part.kind == each->kind;
+                         });
     if (!in_week && !shape.parts.empty()) {
-      session.slot.kind = shape.parts.front().kind;  // the week belongs to another phase by now
+      // The week belongs to another phase by now.
+      session.slot.kind = each->at_home ? shape.home_kind : shape.parts.front().kind;
     }
     session.date = each->date;
     session.number = each->number;
@@ -115,9 +118,11 @@ std::vector<Fold::DoneSession> Fold::future_sessions(const WeekShape& shape,
   if (all < accepted && !options_.without_patient && options_.words) {
     out_.shortfalls[week_] = placement_->shortfalls(static_cast<int>(index));
   }
-  const std::vector<schedule::Slot> slots =
+  std::vector<schedule::Slot> slots =
       dated != nullptr && index < dated->size() ? (*dated)[index] : placement_->best().back();
   used_.push_back(slots);
+  add_dated(past, wanted, slots);
+  add_home_days(shape, past, wanted, slots);
   std::vector<DoneSession> sessions;
   for (const schedule::Slot& slot : slots) {
     DoneSession session;
@@ -165,12 +170,20 @@ schedule::WeekRequest Fold::request(const WeekShape& shape, const std::vector<Do
     day.windows = patient_.available[weekday];
     day.usual = patient_.usual[weekday];
   }
+  // A dated session may have taken the place of one of these; what was given out says so.
+  const bool dated_done =
+      options_.given != nullptr &&
+      std::ranges::any_of(past, [&](const DoneSession& each) { return is_dated(each.slot.kind); });
   for (const WeekShape::Part& part : shape.parts) {
     schedule::Wanted wanted;
     wanted.kind = part.kind;
     const auto gone = std::ranges::count_if(
         past, [&](const DoneSession& each) { return each.slot.kind == part.kind; });
     wanted.count = std::max(0, part.count - static_cast<int>(gone));
+    if (dated_done) {
+      wanted.count =
+          std::min(wanted.count, static_cast<int>(given_places(part.kind, from, past).size()));
+    }
     wanted.minutes = minutes_of(shape, part);
     wanted.needs_window = part.timed;
     wanted.per_week = part.count;
@@ -205,24 +218,35 @@ void Fold::remember(const DoneSession& session) {
 
 /// The longest session of its kind this week: what has to fit.
 int Fold::minutes_of(const WeekShape& shape, const WeekShape::Part& part) {
-  int longest = 0;
-  Uses before;
+  std::vector<DoneSession> spread;
   for (int ordinal = 0; ordinal < part.count; ++ordinal) {
-    const Uses uses = uses_in_session(machine_, state_, kinds_, shape, part.kind, ordinal, ordinal);
-    if (std::ranges::equal(uses, before, {}, &engine::Active::use, &engine::Active::use)) {
+    DoneSession session;
+    session.slot.kind = part.kind;
+    session.date = first_day(week_) + date::days{7 * ordinal / part.count};
+    spread.push_back(session);
+  }
+  int longest = 0;
+  const Uses* before = nullptr;
+  const std::vector<Uses> all = uses_in(shape, spread, {});
+  for (const Uses& uses : all) {
+    if (before != nullptr &&
+        std::ranges::equal(uses, *before, {}, &engine::Active::use, &engine::Active::use)) {
       continue;  // the same as the one before it
     }
-    std::vector<const Prescription*> prescriptions;
-    for (const Dose* dose : book_.session_of(state_, uses, today(first_day(week_)))) {
-      if (!dose->prescribed.held_back) {
-        prescriptions.push_back(&dose->words);
-      }
-    }
-    before = uses;
-    const Sessions& sessions = machine_.phases[at(kinds_[at(part.kind)].phase)].sessions;
-    longest = std::max(longest, session_minutes(prescriptions, sessions));
+    before = &uses;
+    longest = std::max(longest, minutes_of(uses, part.kind));
   }
   return longest;
+}
+
+int Fold::minutes_of(const Uses& uses, int kind) {
+  std::vector<const Prescription*> prescriptions;
+  for (const Dose* dose : book_.session_of(state_, uses, today(first_day(week_)))) {
+    if (!dose->prescribed.held_back) {
+      prescriptions.push_back(&dose->words);
+    }
+  }
+  return session_minutes(prescriptions, machine_.phases[at(kinds_[at(kind)].phase)].sessions);
 }
 
 }  // namespace titrate

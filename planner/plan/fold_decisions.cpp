@@ -92,7 +92,7 @@ std::string rule_of(const Effect& effect) {
 }
 
 Place Fold::place_of(const char* key) const {
-  const auto& places = condition_.pain.places;
+  const auto& places = machine_.pain.places;
   const auto found = places.find(key);
   const auto whole = places.find("profile");
   return found != places.end() ? found->second : whole != places.end() ? whole->second : Place{};
@@ -157,7 +157,7 @@ void Fold::note_falls(const engine::Moved& moved, Date date) {
     auto& opened = chart_.flare_opened;
     const auto flare = opened.find(effect.exercise);
     const bool old =
-        flare != opened.end() && date > flare->second + date::days{condition_.pain.flare_days};
+        flare != opened.end() && date > flare->second + date::days{machine_.pain.flare_days};
     if (flare == opened.end() || old || state_.exercises[at(effect.exercise)].fails <= 1) {
       opened.insert_or_assign(effect.exercise, date);
     }

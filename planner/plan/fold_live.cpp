@@ -54,25 +54,31 @@ void Fold::live_week(const Respond& respond, CourseEnd& end) {
   begin_week();
   const WeekShape shape = out_.shapes[week_];
   std::vector<DoneSession> sessions;
-  std::vector<Uses> uses;
-  std::map<int, int> of_kind;
   Date from = first_day(week_);
-  while (static_cast<int>(sessions.size()) < shape.days) {
+  constexpr std::size_t days_a_week = 7;
+  while (sessions.size() < days_a_week) {
     schedule::Placement placement(gaps_, past_before(from));
-    static_cast<void>(placement.add_week(request(shape, sessions, from)));
-    const std::vector<schedule::Slot> slots = placement.best().front();
+    const schedule::WeekRequest wanted = request(shape, sessions, from);
+    static_cast<void>(placement.add_week(wanted));
+    std::vector<schedule::Slot> slots = placement.best().front();
+    add_dated(sessions, wanted, slots);
+    add_home_days(shape, sessions, wanted, slots);
     if (slots.empty()) {
       break;
     }
+    std::vector<SessionTime> to_come;
+    for (std::size_t later = 1; later < slots.size(); ++later) {
+      const schedule::Slot& slot = slots[later];
+      to_come.push_back({slot.kind, first_day(week_) + date::days{slot.day}, slot.start});
+    }
+    std::erase_if(to_come, [&](const SessionTime& each) { return is_dated(each.kind); });
     const auto ordinal = static_cast<int>(sessions.size());
-    const int kind = slots.front().kind;
     sessions.push_back(ask(slots.front(), respond));
-    uses.push_back(
-        uses_in_session(machine_, state_, kinds_, shape, kind, ordinal, of_kind[kind]++));
-    run_session(shape, sessions.back(), ordinal, uses);
+    run_session(shape, sessions.back(), ordinal, uses_in(shape, sessions, to_come));
     end.sessions += sessions.back().logged ? 1 : 0;
     from = sessions.back().date + date::days{1};
   }
+  settle_wanted(shape, sessions, 0);
   end_week(shape, sessions);
 }
 

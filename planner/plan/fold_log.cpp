@@ -92,7 +92,7 @@ void Fold::apply(const CheckIn& entry) {
 
 void Fold::apply_late_score(const CheckIn& entry, const MorningEntry& morning) {
   engine::LateScoreEvent event{last_session_ladders_,
-                               engine::is_late_score(morning.pain, chart_, condition_.pain),
+                               engine::is_late_score(morning.pain, chart_, machine_.pain),
                                last_session_red_,
                                {}};
   std::ranges::copy_if(last_session_ladders_, std::back_inserter(event.in_flare),
@@ -102,7 +102,7 @@ void Fold::apply_late_score(const CheckIn& entry, const MorningEntry& morning) {
   Report report;
   report.morning = morning.pain;
   report.usual = chart_.base;
-  report.settle = condition_.pain.settle;
+  report.settle = machine_.pain.settle;
   report.stiffness = morning.stiffness_minutes;
   report.usual_stiffness = chart_.stiffness_base;
   report.morning_class = event.late ? "late" : "usual";
@@ -168,19 +168,23 @@ bool Fold::in_flare(int ladder, Date date) const {
   const int owner = machine_.ladders[at(ladder)].exercise;
   const auto flare = chart_.flare_opened.find(owner);
   return flare != chart_.flare_opened.end() && state_.exercises[at(owner)].fails > 0 &&
-         date <= flare->second + date::days{condition_.pain.flare_days};
+         date <= flare->second + date::days{machine_.pain.flare_days};
 }
 
 bool Fold::holds(int list, bool calm, int ladder) const {
+  return holds(machine_.criteria[at(list)], calm, ladder);
+}
+
+bool Fold::holds(const Criteria& criteria, bool calm, int ladder, int day_of_week) const {
   engine::Facts facts{condition_, machine_, state_, chart_, patient_.side, 0, 0, ladder, calm};
-  const Date day = first_day(std::max(week_, 1)) + date::days{6};
+  const Date day = first_day(std::max(week_, 1)) + date::days{day_of_week};
   facts.week = engine::calendar_week(machine_.counted_from.value_or(patient_.start), day);
   for (const engine::PhaseState& phase : state_.course.phases) {
     if (phase.status == engine::PhaseState::Status::open) {
       facts.weeks_in_phase = phase.elapsed;
     }
   }
-  return engine::evaluate(machine_.criteria[at(list)], facts) == engine::Truth::yes;
+  return engine::evaluate(criteria, facts) == engine::Truth::yes;
 }
 
 }  // namespace titrate

@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "planner/engine/adjust.h"
+#include "planner/engine/found_loads.h"
 #include "planner/plan/fold.h"
 
 namespace titrate {
@@ -153,6 +154,25 @@ void Fold::start_where_prescribed(const LogView::Session& logged, const Uses& us
   }
 }
 
+/// The load that a report tells, where the plan asked to find it.
+void Fold::note_found_load(int ladder, const Dose& dose, const Done& did,
+                           const engine::Answer& answer, Date date) {
+  const engine::Prescribed& prescribed = dose.prescribed;
+  const bool full = prescribed.share == 100 && !prescribed.floor && prescribed.variant == 0;
+  if (!full || !did.load || !did.rir || did.reps.empty()) {
+    return;
+  }
+  const bool good = answer.zone == engine::Zone::safe && !answer.away &&
+                    answer.morning == engine::Morning::usual &&
+                    engine::permits(machine_, state_);
+  const int target = dose.reps_target.empty() ? 0 : dose.reps_target.back();
+  const engine::FoundReport report{*did.load, did.reps.back(), *did.rir,
+                                   target,    dose.target_rir, good};
+  if (engine::record_found(machine_, state_, ladder, report, chart_)) {
+    add_cause(ladder, "load-found", {machine_.file, machine_.ladders[at(ladder)].line}, date);
+  }
+}
+
 engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& uses,
                                         const FoldedSession& planned) {
   const LogView::Session& logged = *session.logged;
@@ -188,9 +208,9 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
     record.reps_top = dose.reps_top;
     record.target_rir = dose.target_rir;
     engine::Answer answer =
-        engine::classify(entry, logged.morning, logged.morning_stiffness, chart_, condition_.pain,
+        engine::classify(entry, logged.morning, logged.morning_stiffness, chart_, machine_.pain,
                          patient_.baseline.night_pain.value_or(false), own);
-    Report report = report_of(logged, record.pain, chart_, condition_.pain);
+    Report report = report_of(logged, record.pain, chart_, machine_.pain);
     report.zone = zone_word(answer.zone);
     report.morning_class = morning_word(answer.morning);
     const bool above =
@@ -201,6 +221,9 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
       report.morning_class = "pending";
     }
     reports_.try_emplace(exercise, std::move(report));
+    if (did != nullptr) {
+      note_found_load(ladder, dose, *did, answer, logged.date);
+    }
     answer.adjust = engine::adjustment(machine_, state_, *active.use, record, answer.zone);
     answer.held = dose.prescribed.lessened || !may_rise(ladder, logged.date);
     chart_.sessions[ladder].push_back(std::move(record));

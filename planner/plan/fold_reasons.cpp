@@ -81,6 +81,7 @@ void Fold::take(const engine::Moved& moved, Date date, bool calm, bool last_of_w
               {machine_.file, rung.dose.line}, check_in);
     chart_.climbs[ladder].push_back(date);
     rung_since_[ladder] = last_of_week ? week_ + 1 : week_;
+    on_rung_[ladder] = 0;
   }
   for (const engine::Adjusted& adjusted : moved.adjusted) {
     const engine::Ladder& ladder = machine_.ladders[at(adjusted.ladder)];

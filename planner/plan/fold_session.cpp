@@ -43,7 +43,7 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
   if (session.logged) {
     start_where_prescribed(*session.logged, here);
   }
-  FoldedSession planned = compose(session, here, ordinal);
+  FoldedSession planned = compose(session, here);
   const bool stopped = state_.course.mode == engine::Mode::stopped;
   if ((session.calm && !stopped) || session.logged) {
     const bool calm = session.calm;
@@ -60,8 +60,12 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
     }
     for (const engine::Active& active : here) {
       ++done_this_week_[active.use->ladder];
+      done_now_.insert_or_assign(active.use->ladder,
+                                 SessionTime{session.slot.kind, session.date, session.slot.start});
+      ++on_rung_[active.use->ladder];
     }
-    ++turns_[shape.base_phase];
+    const bool in_turn = !kinds_[at(session.slot.kind)].at_home && !is_dated(session.slot.kind);
+    turns_[shape.base_phase] += in_turn ? 1 : 0;
     ++chart_.sessions_done;
     missing_since_.reset();
     absent_ = engine::Absence::none;
@@ -141,17 +145,24 @@ int Fold::session_time(const DoneSession& session) const {
          session.slot.start.value_or(ClockTime{}).minutes;
 }
 
-FoldedSession Fold::compose(const DoneSession& session, const Uses& uses, int ordinal) {
+FoldedSession Fold::compose(const DoneSession& session, const Uses& uses) {
   FoldedSession planned;
   planned.number = session.number;
   planned.kind = session.slot.kind;
-  planned.ordinal = ordinal;
+  planned.ordinal = static_cast<int>(std::ranges::count_if(
+      out_.weeks.back().sessions,
+      [&](const FoldedSession& each) { return kinds_[at(each.kind)].name.empty(); }));
   planned.date = session.date;
   planned.start = session.slot.start;
   planned.status = session.calm                 ? PlannedSession::Status::planned
                    : session.logged.has_value() ? PlannedSession::Status::done
                                                 : PlannedSession::Status::missed;
   planned.phase = kinds_[at(session.slot.kind)].phase;
+  if (is_dated(planned.kind)) {
+    Folded::PhaseWeeks& weeks = out_.phases[at(planned.phase)];
+    weeks.first = weeks.first == 0 ? week_ : weeks.first;
+    weeks.last = week_;
+  }
   std::vector<const Prescription*> prescriptions;
   const std::vector<const Dose*> doses = book_.session_of(state_, uses, today(session.date));
   for (std::size_t each = 0; each < uses.size(); ++each) {
@@ -234,6 +245,10 @@ bool Fold::performed(const engine::Active& active, bool calm, Date date, bool la
     if (recent >= ladder.at_most->rows) {
       return false;
     }
+  }
+  if (calm && rung.expect_sessions > 0) {
+    const auto here = on_rung_.find(index);
+    return (here == on_rung_.end() ? 0 : here->second) + 1 >= rung.expect_sessions;
   }
   if (calm) {
     const auto since = rung_since_.find(index);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "planner/engine/implied.h"
 #include "planner/plan/fold.h"
 
 namespace titrate {
@@ -37,7 +38,7 @@ engine::WeekEvent Fold::week_event(const WeekShape& shape, int done, bool calm) 
   const Date from = first_day(week_);
   event.trend = engine::turn_chart(chart_, from, from + six_days, done);
   event.done = done;
-  event.below_half = 2 * done < shape.days;
+  event.below_half = 2 * done < out_.weeks.back().wanted;
   event.adherent.assign(machine_.ladders.size(), false);
   event.held.assign(machine_.ladders.size(), false);
   for (const engine::Active& active : shape.uses) {
@@ -47,7 +48,7 @@ engine::WeekEvent Fold::week_event(const WeekShape& shape, int done, bool calm) 
     const int wanted =
         engine::sessions_a_week(machine_.phases[at(active.phase)], *active.use, rung);
     event.adherent[at(ladder)] =
-        done_this_week_[ladder] * 1000 >= wanted * condition_.pain.adherence.count();
+        done_this_week_[ladder] * 1000 >= wanted * machine_.pain.adherence.count();
   }
   // A simulated patient passes every test when it is expected; only the answers vary.
   const bool passes = calm || course_ != nullptr;
@@ -62,12 +63,60 @@ engine::WeekEvent Fold::week_event(const WeekShape& shape, int done, bool calm) 
       event.criteria[at(*plan.exit)] = false;
     }
   }
+  if (passes) {
+    event.goes_on = blocks_that_go_on();
+  }
   constexpr int falls_to_refer = 8;
   const auto recent = std::ranges::count_if(
       chart_.falls, [&](Date day) { return day + date::days{28} > from + six_days; });
   event.too_many_falls = recent > falls_to_refer || (!calm && outcome_refers(from + six_days));
   event.absence = calm ? engine::Absence::none : absence_to_take(from + six_days);
   return event;
+}
+
+/// The test that a block's own `exit` asks for is not expected to be passed at once: the block goes
+/// on until a phase whose exit asks for at least as much is expected to end.
+std::vector<bool> Fold::blocks_that_go_on() const {
+  std::vector<bool> goes_on(machine_.ladders.size(), false);
+  const auto asked_by_now = [&](const AnyOf& line) {
+    for (std::size_t phase = 0; phase < machine_.phases.size(); ++phase) {
+      const engine::PhasePlan& plan = machine_.phases[phase];
+      const PhaseState& now = state_.course.phases[phase];
+      const bool over = now.status == PhaseState::Status::closed ||
+                        (now.status == PhaseState::Status::open && now.served + 1 >= plan.expect);
+      if (over && plan.exit && engine::implies(machine_.criteria[at(*plan.exit)], line)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  for (const engine::PhasePlan& plan : machine_.phases) {
+    for (const engine::Use& use : plan.uses) {
+      if (!use.exit) {
+        continue;
+      }
+      for (const AnyOf& line : machine_.criteria[at(*use.exit)]) {
+        const bool measured = holds({line}, false, use.ladder);
+        goes_on[at(use.ladder)] = goes_on[at(use.ladder)] || (!measured && !asked_by_now(line));
+      }
+    }
+  }
+  return goes_on;
+}
+
+/// Blocks whose own `enter` holds as the week begins are there in it.
+void Fold::enter_blocks() {
+  for (std::size_t phase = 0; phase < machine_.phases.size(); ++phase) {
+    if (state_.course.phases[phase].status != PhaseState::Status::open) {
+      continue;
+    }
+    for (const engine::Use& use : machine_.phases[phase].uses) {
+      engine::Position& position = state_.positions[at(use.ladder)];
+      if (use.enter && !position.entered) {
+        position.entered = holds(machine_.criteria[at(*use.enter)], false, -1, 0);
+      }
+    }
+  }
 }
 
 /// A result asks once: what a clinician cleared after it, it does not ask again.

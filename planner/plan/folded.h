@@ -23,7 +23,7 @@ struct FoldedDose {
 struct FoldedSession {
   int number = 0;   ///< 0: not given out yet
   int kind = 0;     ///< of `session_kinds`
-  int ordinal = 0;  ///< in its week, from 0
+  int ordinal = 0;  ///< among the sessions of its week without a name, from 0
   int phase = 0;    ///< the latest open one
   Date date;
   std::optional<ClockTime> start;
@@ -38,7 +38,8 @@ struct FoldedWeek {
   Date to;
   bool repeats = false;
   int wanted = 0;
-  std::vector<int> phases;  ///< of the machine
+  std::vector<int> phases;                  ///< of the machine
+  std::vector<engine::PlacedLimit> limits;  ///< in force; only where the fold was asked for words
   std::vector<FoldedSession> sessions;
 };
 
@@ -57,7 +58,19 @@ struct Folded {
   /// Shortfalls of each week that holds fewer sessions than the programme accepts.
   std::map<int, std::vector<schedule::Shortfall>> shortfalls;
   std::map<int, WeekShape> shapes;  ///< by week, for the words of findings
-  std::vector<std::string> flags;   ///< red flags of the log that no clinician cleared
+  struct FewDays {
+    int phase = 0;
+    int ladder = 0;
+    int had = 0;
+    int least = 0;
+  };
+  std::map<int, std::vector<FewDays>> few_days;  ///< blocks done on too few days of a week
+  struct NoRoom {
+    int phase = 0;
+    Date date;
+  };
+  std::vector<NoRoom> dated_without_room;  ///< single dated sessions that no day takes
+  std::vector<std::string> flags;          ///< red flags of the log that no clinician cleared
   std::optional<int> review_week;   ///< a clinician has to look at the course after this week
   bool review_for_absence = false;  ///< since nothing was done for four weeks; else a phase went
                                     ///< past its maximum

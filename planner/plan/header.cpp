@@ -158,7 +158,7 @@ void set_header(Plan& plan, const Condition& condition, const Programme& program
   plan.inputs = options.inputs;
   plan.for_whom = condition.for_whom;
   plan.not_for = condition.not_for;
-  plan.pain = pain_summary(condition.pain, patient.baseline);
+  plan.pain = pain_summary(condition.pain_of(programme.id), patient.baseline);
 }
 
 void set_phases(Plan& plan, const engine::Machine& machine, const Folded& folded) {
@@ -169,8 +169,8 @@ void set_phases(Plan& plan, const engine::Machine& machine, const Folded& folded
       continue;
     }
     plan.phases.push_back({its.id, its.title, its.goal, weeks.first, weeks.last,
-                           !its.max && !its.window, weeks.expected, session_words(its.sessions),
-                           its.exit_written});
+                           !its.max && its.sequential(), weeks.expected,
+                           session_words(its.sessions), its.exit_written});
   }
 }
 

@@ -27,6 +27,23 @@ Gap default_gap(const Machine& machine, const PhasePlan& phase, int days) {
   return days <= 3 ? Gap{hours, Gap::Unit::hours} : Gap{};
 }
 
+/// Where every block has a gap of its own, the least of them.
+std::optional<Gap> least_own_gap(const PhasePlan& phase) {
+  std::optional<Gap> least;
+  for (const Use& use : phase.uses) {
+    if (!use.days.gap) {
+      return std::nullopt;
+    }
+    least = !least || in_minutes(*use.days.gap) < in_minutes(*least) ? use.days.gap : least;
+  }
+  return least;
+}
+
+/// What the sessions of a phase keep: what is written for them, else what its blocks ask for.
+std::optional<Gap> gap_of_sessions(const PhasePlan& phase) {
+  return phase.sessions.days.gap ? phase.sessions.days.gap : least_own_gap(phase);
+}
+
 /// `every 2 days` keeps its distance even where no gap is written.
 Gap frequency_gap(const Frequency& frequency) {
   return frequency.kind == Frequency::Kind::every_days ? Gap{frequency.low, Gap::Unit::days}
@@ -77,10 +94,10 @@ std::vector<KindOfSession> session_kinds(const Machine& machine) {
       add(kind.name, kind.frequency, other && !kind.gap ? std::optional{Gap{}} : kind.gap);
     }
     for (const std::string& name : sessions.order) {
-      add(name, whole, sessions.days.gap);
+      add(name, whole, gap_of_sessions(plan));
     }
     if (sessions.kinds.empty() && sessions.order.empty()) {
-      add("", whole, sessions.days.gap);
+      add(plan.dated() ? plan.id : "", whole, gap_of_sessions(plan));
     }
     kinds.push_back({static_cast<int>(phase), "at home", true, Gap{}, {}});
   }

@@ -10,6 +10,7 @@
 #include "planner/plan/header.h"
 #include "planner/plan/identity.h"
 #include "planner/plan/outcomes.h"
+#include "planner/plan/planned_limits.h"
 #include "planner/plan/revisions.h"
 #include "planner/plan/totals.h"
 #include "planner/plan/validate.h"
@@ -32,10 +33,13 @@ Plan refused(Plan plan, std::vector<Refusal> refusals) {
 
 /// Words the folded weeks; what counts them is made before.
 void set_weeks(Plan& plan, Folded& folded, const engine::Machine& machine, const Ledger* ledger,
-               const Case& patient) {
+               const Condition& condition, const Case& patient) {
   plan.weeks = worded(folded.weeks, machine);
   if (ledger != nullptr) {
     plan.withdrawn = lay_ledger(*ledger, plan.weeks);
+  }
+  for (std::size_t week = 0; week < plan.weeks.size(); ++week) {
+    plan.weeks[week].limits = planned_limits(folded.weeks[week].limits, condition, patient);
   }
   plan.decisions = folded.decisions;
   plan.shut = folded.shut;
@@ -89,7 +93,7 @@ Plan make_plan(const Condition& condition, const Case& case_file, const CheckIns
   const engine::Machine& machine = revised.newest().machine;
   const Case& patient = revised.newest().patient;
   plan.due = make_due(condition, machine, patient, folded);
-  set_weeks(plan, folded, machine, revised.ledger.get(), patient);
+  set_weeks(plan, folded, machine, revised.ledger.get(), condition, patient);
   set_phases(plan, machine, folded);
   set_load_bases(plan, machine, patient);
   set_sources(plan, condition);
@@ -115,7 +119,7 @@ Plan make_week_table(const Condition& condition, const Programme& programme) {
   options.as_of = patient.start;
   options.without_patient = true;
   Folded folded = Fold{condition, machine, patient, log, book, options}.run();
-  set_weeks(plan, folded, machine, nullptr, patient);
+  set_weeks(plan, folded, machine, nullptr, condition, patient);
   set_phases(plan, machine, folded);
   set_load_bases(plan, machine, patient);
   set_sources(plan, condition);

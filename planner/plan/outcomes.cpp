@@ -46,7 +46,7 @@ std::optional<std::int64_t> scale_top(std::string_view id) {
 std::optional<PerMille> share_of_baseline(std::string_view id, std::int64_t change,
                                           std::int64_t baseline) {
   const auto top = scale_top(id);
-  if (!top || baseline < 3 * *top) {
+  if (!top || baseline < 30 * *top) {
     return std::nullopt;
   }
   return PerMille{change * 1000 / baseline};
@@ -63,12 +63,12 @@ Verdict verdict_of(const OutcomeResult& result) {
   return mdc && result.change <= -*mdc ? Verdict::worse : Verdict::no_reliable_change;
 }
 
-/// What is known of every outcome at one time, in tenths.
+/// What is known of every outcome at one time, in hundredths.
 using Known = std::map<std::string, std::int64_t>;
 
 /// No pain, and hardly any disability where that is measured (Kamper 2010).
 bool is_recovered(const OutcomeResult& result, const Known& newest) {
-  constexpr std::int64_t little_disability = 20;
+  constexpr std::int64_t little_disability = 200;
   const auto other = newest.find(std::string{disability});
   return is_pain_scale(result.id) && result.baseline > 0 && result.now == 0 &&
          (other == newest.end() || other->second <= little_disability);
@@ -83,8 +83,8 @@ OutcomeResult result_of(const Condition& condition, const Outcome& outcome, Date
   result.baseline = baseline;
   result.now = now;
   result.change = outcome.higher_is_better ? now - baseline : baseline - now;
-  result.mdc = outcome.mdc_tenths;
-  result.mcid = outcome.mcid_tenths;
+  result.mdc = outcome.mdc_hundredths;
+  result.mcid = outcome.mcid_hundredths;
   result.verdict = verdict_of(result);
   result.share = share_of_baseline(outcome.measure, result.change, baseline);
   if (const auto left = typical_share(outcome.typical, result.week)) {

@@ -8,6 +8,8 @@
 
 #include "planner/diagnostics/diagnostic.h"
 #include "planner/plan/decision.h"
+#include "planner/plan/finding.h"
+#include "planner/plan/planned_limit.h"
 #include "planner/units/clock.h"
 #include "planner/units/quantity.h"
 
@@ -36,6 +38,7 @@ struct PlannedLoad {
   /// From the 1RM by Epley, before it is laid on the equipment and before anything owed is taken
   /// off; absent where the 1RM is not known or not used.
   std::optional<Grams> worked_out;
+  std::optional<PerMille> of_start;  ///< share of the ladder's first load, while that is to find
   friend bool operator==(const PlannedLoad&, const PlannedLoad&) = default;
 };
 
@@ -64,7 +67,8 @@ struct Prescription {
   std::optional<Millimetres> distance;
   std::vector<PlannedLoad> loads;  ///< one, or one per set
   std::string effort;
-  std::string range;
+  std::string range;          ///< `0-60`; empty: the full one
+  std::string range_in_file;  ///< where a limit narrows it: `0-90`, `full`; else empty
   std::string cuff;
   std::string settings;
   std::vector<PlannedInterval> intervals;
@@ -79,10 +83,12 @@ struct Prescription {
   std::string file;
   int line = 0;
   std::vector<Reason> reasons;
-  int rung = 0;       ///< place on the ladder, from 0
-  int share = 100;    ///< of the rung's load in use, in per cent
-  int owed = 0;       ///< times the volume was taken down
-  int easier_by = 0;  ///< levels below the one written
+  int rung = 0;                 ///< place on the ladder, from 0
+  int share = 100;              ///< of the rung's load in use, in per cent
+  int owed = 0;                 ///< times the volume was taken down
+  int easier_by = 0;            ///< levels below the one written
+  bool raised = false;          ///< by `progress`, above the file's row
+  bool published_step = false;  ///< and a source vouches for the step
   friend bool operator==(const Prescription&, const Prescription&) = default;
 };
 
@@ -126,6 +132,7 @@ struct WeekExercise {
   std::optional<Millimetres> distance;
   Intensity intensity;
   std::optional<PerMille> volume_change;  ///< against the last week that had the exercise
+  std::string volume_of;  ///< what that compares: `lifted`, `reps`, `time`, `distance`
   std::optional<PerMille> load_change;
   friend bool operator==(const WeekExercise&, const WeekExercise&) = default;
 };
@@ -135,8 +142,9 @@ struct PlannedWeek {
   Date from;
   Date to;
   std::vector<std::string> phases;
-  int wanted = 0;        ///< sessions the programme wants this week
-  bool repeats = false;  ///< the week before did not count, so its rows are done again
+  int wanted = 0;                    ///< sessions the programme wants this week
+  bool repeats = false;              ///< the week before did not count, so its rows are done again
+  std::vector<PlannedLimit> limits;  ///< in force on its first day
   std::vector<WeekExercise> exercises;
   std::vector<PlannedSession> sessions;
   friend bool operator==(const PlannedWeek&, const PlannedWeek&) = default;
@@ -151,16 +159,6 @@ struct Due {
   std::optional<int> week;  ///< of the plan, while within it
   bool expected = false;
   friend bool operator==(const Due&, const Due&) = default;
-};
-
-/// Something the therapist should know about a plan or a file.
-struct Finding {
-  std::string code;
-  Severity severity = Severity::note;
-  std::string message;  ///< sentences; what, how much, why, and what would mend it
-  std::optional<int> week;
-  std::optional<int> session;
-  friend bool operator==(const Finding&, const Finding&) = default;
 };
 
 struct Input {

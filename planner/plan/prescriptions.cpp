@@ -39,6 +39,9 @@ PlannedLoad planned_load(const engine::RungLoad& load, const Prescribed& prescri
   if (load.from_previous && load.on_bodyweight && load.mass == Grams{}) {
     planned.as_written = "bodyweight";
   }
+  if (load.written.kind == Load::Kind::percent_of_start && !load.mass) {
+    planned.of_start = load.written.low;
+  }
   if (load.mass && (!load.on_bodyweight || load.mass->count() != 0)) {
     planned.mass = load.mass;
   }
@@ -218,6 +221,10 @@ Prescription make_prescription(const engine::Machine& machine, const Prescribed&
   out.loads = planned_loads(prescribed, easier ? std::nullopt : owner.one_rm);
   out.effort = dose.effort ? effort_text(*dose.effort) : "";
   out.range = range_text(dose.range);
+  const JointRange in_file = use.over.range.value_or(rung.dose.range);
+  if (in_file != dose.range) {
+    out.range_in_file = in_file.full ? "full" : range_text(in_file);
+  }
   out.cuff = dose.cuff ? words::percent(*dose.cuff) + " LOP" : "";
   out.settings = dose.settings;
   if (out.sets.value_or(1) > 1 && !dose.rest.same_as_set && dose.rest.low.count() > 0) {

@@ -27,7 +27,7 @@ std::vector<LoadTest> loads_known(const Case& patient, const CheckIns& log, std:
         continue;
       }
       const LoadTest test{done.exercise,    *done.load, false,
-                          done.reps.back(), *done.rir,  session.line};
+                          done.reps.back(), *done.rir,  session.line, true};
       known == loads.end() ? loads.push_back(test) : static_cast<void>(*known = test);
     }
   }

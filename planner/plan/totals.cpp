@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <string_view>
 
 namespace titrate {
 namespace {
@@ -27,8 +28,24 @@ std::optional<int> rpe_tenths(const std::string& effort) {
   return 10 * whole + tenths;
 }
 
+/// What the size of a dose is counted in: repetitions, unless each of them is a time or a way.
+enum class Measure { reps, time, distance };
+
+Measure measure_of(const Prescription& each) {
+  if (each.intervals.empty()) {
+    return each.hold || each.duration ? Measure::time
+           : each.distance            ? Measure::distance
+                                      : Measure::reps;
+  }
+  const bool by_time = std::ranges::all_of(
+      each.intervals, [](const PlannedInterval& interval) { return interval.time.has_value(); });
+  return by_time ? Measure::time : Measure::distance;
+}
+
 struct Sum {
   WeekExercise total;
+  std::optional<Measure> measure;
+  bool one_measure = true;
   bool reps_known = true;
   bool tonnage_known = true;
   std::int64_t reps = 0;
@@ -78,6 +95,8 @@ void add_loads(const Prescription& each, Sum& sum, std::optional<Grams> body_mas
 void add(const Prescription& each, Sum& sum, std::optional<Grams> body_mass) {
   const std::int64_t times = each.times_per_day;
   ++sum.total.sessions;
+  sum.one_measure = sum.one_measure && sum.measure.value_or(measure_of(each)) == measure_of(each);
+  sum.measure = measure_of(each);
   sum.sets += static_cast<int>(times * each.sets.value_or(1));
   add_loads(each, sum, body_mass);
   if (!each.intervals.empty()) {
@@ -108,30 +127,57 @@ PerMille change(std::int64_t now, std::int64_t before) {
   return PerMille{(doubled + (doubled < 0 ? -before : before)) / (2 * before)};
 }
 
-std::int64_t volume_of(const WeekExercise& week, int measure) {
-  switch (measure) {
-    case 0:
-      return week.tonnage_g.value_or(0);
-    case 1:
-      return week.reps.value_or(0);
-    case 2:
-      return week.duration.value_or(week.time_under_tension.value_or(Seconds{})).count();
-    default:
-      return week.distance.value_or(Millimetres{}).count();
+/// A week's total, what it is counted in, and the heaviest load.
+struct Total {
+  WeekExercise sums;
+  std::optional<Measure> measure;  ///< nothing when its doses differ
+  std::optional<Grams> heaviest;
+};
+
+struct Volume {
+  std::string_view of;
+  std::int64_t amount = 0;
+};
+
+/// Most exact first: kilograms lifted, then what the doses are counted in.
+std::vector<Volume> volumes_of(const Total& total) {
+  const WeekExercise& week = total.sums;
+  const Volume lifted{"lifted", week.tonnage_g.value_or(0)};
+  const Volume reps{"reps", week.reps.value_or(0)};
+  const Volume time{"time",
+                    week.duration.value_or(week.time_under_tension.value_or(Seconds{})).count()};
+  const Volume distance{"distance", week.distance.value_or(Millimetres{}).count()};
+  switch (total.measure.value_or(Measure::reps)) {
+    case Measure::reps:
+      return {lifted, reps, time, distance};
+    case Measure::time:
+      return {lifted, time, reps, distance};
+    case Measure::distance:
+      return {lifted, distance, reps, time};
   }
+  return {};
 }
 
-/// By tonnage where every load is known, else repetitions, else seconds, else metres.
-std::optional<PerMille> volume_change(const WeekExercise& now, const WeekExercise& before) {
-  for (int measure = 0; measure < 4; ++measure) {
-    if (volume_of(now, measure) > 0 && volume_of(before, measure) > 0) {
-      return change(volume_of(now, measure), volume_of(before, measure));
+void compare_volume(const Total& before, Total& now) {
+  const std::vector<Volume> earlier = volumes_of(before);
+  for (const Volume& each : volumes_of(now)) {
+    const auto same = std::ranges::find(earlier, each.of, &Volume::of);
+    if (each.amount > 0 && same->amount > 0) {
+      now.sums.volume_change = change(each.amount, same->amount);
+      now.sums.volume_of = each.of;
+      return;
     }
   }
-  return std::nullopt;
 }
 
-WeekExercise finish(const Sum& sum) {
+void compare(const Total& before, Total& now) {
+  compare_volume(before, now);
+  if (now.heaviest && before.heaviest && before.heaviest->count() > 0) {
+    now.sums.load_change = change(now.heaviest->count(), before.heaviest->count());
+  }
+}
+
+Total finish(const Sum& sum) {
   WeekExercise total = sum.total;
   total.sets = sum.sets;
   if (sum.reps_known) {
@@ -149,13 +195,13 @@ WeekExercise finish(const Sum& sum) {
   if (sum.millimetres > 0) {
     total.distance = Millimetres{sum.millimetres};
   }
-  return total;
+  return {std::move(total), sum.one_measure ? sum.measure : std::nullopt, sum.heaviest};
 }
 
 }  // namespace
 
 void add_totals(std::vector<PlannedWeek>& weeks, std::optional<Grams> body_mass) {
-  std::map<std::string, std::pair<WeekExercise, std::optional<Grams>>> before;
+  std::map<std::string, Total> before;
   for (PlannedWeek& week : weeks) {
     std::vector<Sum> sums;
     for (const PlannedSession& session : week.sessions) {
@@ -176,16 +222,13 @@ void add_totals(std::vector<PlannedWeek>& weeks, std::optional<Grams> body_mass)
       }
     }
     for (const Sum& sum : sums) {
-      WeekExercise total = finish(sum);
-      const auto last = before.find(total.exercise);
+      Total total = finish(sum);
+      const auto last = before.find(total.sums.exercise);
       if (last != before.end()) {
-        total.volume_change = volume_change(total, last->second.first);
-        if (sum.heaviest && last->second.second && last->second.second->count() > 0) {
-          total.load_change = change(sum.heaviest->count(), last->second.second->count());
-        }
+        compare(last->second, total);
       }
-      before.insert_or_assign(total.exercise, std::pair{total, sum.heaviest});
-      week.exercises.push_back(std::move(total));
+      week.exercises.push_back(total.sums);
+      before.insert_or_assign(total.sums.exercise, std::move(total));
     }
   }
 }

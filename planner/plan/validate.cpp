@@ -100,7 +100,7 @@ void validate(Plan& plan, const Condition& condition, const Case& patient) {
   std::vector<validating::Breach> breaches;
   Checked checked;
   checked.rules = {"INV-01", "INV-02", "INV-05", "INV-06", "INV-07",
-                   "INV-08", "INV-13", "INV-14", "INV-16", "INV-22"};
+                   "INV-08", "INV-13", "INV-14", "INV-16", "INV-22", "INV-23"};
   const bool reported =
       std::ranges::any_of(plan.decisions, [](const Decision& each) { return each.log_line > 0; });
   if (reported) {
@@ -116,6 +116,7 @@ void validate(Plan& plan, const Condition& condition, const Case& patient) {
   validating::check_gaps(context);
   validating::check_weeks(context);
   validating::check_sizes(context);
+  validating::check_strength(context);
   validating::check_responses(context);
   validating::check_course(context);
   for (const PlannedWeek& week : plan.weeks) {

@@ -46,6 +46,7 @@ void check_steps(const Context& context);       // INV-02, INV-05, INV-22
 void check_gaps(const Context& context);        // INV-06
 void check_weeks(const Context& context);       // INV-07, INV-08
 void check_sizes(const Context& context);       // INV-13, INV-14
+void check_strength(const Context& context);    // INV-23
 void check_permission(const Context& context);  // INV-01, INV-16
 void check_responses(const Context& context);   // INV-03, INV-04, INV-12, INV-15, INV-20
 void check_course(const Context& context);      // INV-09, INV-10, INV-17, INV-21

@@ -101,7 +101,8 @@ void check_pair(const Context& context, const Given& before, const Given& now) {
            risen + " rises after a response that was " + answered->response + ".");
   }
   if (!risen.empty() && answered->response == "amber" && made_by_engine(*now.dose) &&
-      context.condition.pain.progress_in == PainProfile::ProgressIn::safe) {
+      context.condition.pain_of(context.plan.programme).progress_in ==
+          PainProfile::ProgressIn::safe) {
     breach(context, "INV-03", "rise-without-gate", now,
            risen + " rises after a response that does not count towards progress.");
   }

@@ -45,6 +45,8 @@ bool same_version(const Given& before, const Given& now) {
   return before.dose->level == now.dose->level;
 }
 
+bool is_sourced(const Prescription& dose) { return !dose.source.empty() && dose.basis.empty(); }
+
 /// A first step out of a floor dose, or back from an easier exercise, is no progress and is not
 /// compared.
 bool leaves_floor(const Prescription& dose) {
@@ -82,12 +84,12 @@ void check_load(const Context& context, const Given& before, const Given& now) {
   if (!context.checked.largest_load_rise || *rise > *context.checked.largest_load_rise) {
     context.checked.largest_load_rise = rise;
   }
-  const PerMille cap = context.condition.pain.cap;
+  const PerMille cap = context.condition.pain_of(context.plan.programme).cap;
   if (*rise <= cap || swaps_reps_for_load(*before.dose, *now.dose) ||
       repays_with_less(*before.dose, *now.dose)) {
     return;
   }
-  const bool sourced = !now.dose->source.empty() && now.dose->basis.empty();
+  const bool sourced = is_sourced(*now.dose);
   const bool published = sourced || !made_by_engine(*now.dose);
   const std::string words = "Week " + std::to_string(now.week->number) + ": " + now.dose->title +
                             " rises by " + words::percent(*rise) + ", above the limit of " +
@@ -152,7 +154,9 @@ void check_one_variable(const Context& context, const Given& before, const Given
       {"INV-05",
        {code, engine ? Severity::error : Severity::note,
         "Week " + std::to_string(now.week->number) + ": " + what +
-            (engine ? " rise together." : " rise together, the table's own step."),
+            (engine                  ? " rise together."
+             : is_sourced(*now.dose) ? " rise together, the table's own step."
+                                     : " rise together, the file's own step."),
         now.week->number, now.session->number}});
 }
 

@@ -21,6 +21,7 @@ struct Volume {
   int measure = 0;
   std::int64_t amount = 0;
   int sets = 0;
+  std::int64_t reps = 0;
 };
 
 std::vector<Volume> volumes(const WeekExercise& week) {
@@ -28,7 +29,7 @@ std::vector<Volume> volumes(const WeekExercise& week) {
   const int sets = week.sets.value_or(0);
   const auto add = [&](int measure, std::int64_t amount) {
     if (amount > 0) {
-      all.push_back({measure, amount, sets});
+      all.push_back({measure, amount, sets, week.reps.value_or(0)});
     }
   };
   add(0, week.tonnage_g.value_or(0));
@@ -47,7 +48,8 @@ bool exempt(const Volume& before, const Volume& now, int sessions) {
     case 0:
     case 1: {
       const bool one_set = now.sets - before.sets <= sessions;
-      const bool two_reps = now.measure == 1 && now.amount - before.amount <= 2 * now.sets;
+      const bool heavier = now.measure == 0 && now.amount * before.reps > before.amount * now.reps;
+      const bool two_reps = !heavier && now.reps - before.reps <= 2 * now.sets;
       return (one_set && now.sets > before.sets) || two_reps;
     }
     case 2:
@@ -97,6 +99,15 @@ bool raised(const PlannedWeek& week, const std::string& exercise) {
          });
 }
 
+/// Whether a source vouches for the step.
+bool published(const PlannedWeek& week, const std::string& exercise) {
+  return std::ranges::any_of(week.sessions, [&](const PlannedSession& session) {
+    return std::ranges::any_of(session.prescriptions, [&](const Prescription& dose) {
+      return dose.exercise == exercise && dose.published_step;
+    });
+  });
+}
+
 /// Giving back what a bad answer or a careful start took is no progress: it never goes above the
 /// dose as written.
 bool gives_back(const PlannedWeek& week, const std::string& exercise) {
@@ -106,11 +117,24 @@ bool gives_back(const PlannedWeek& week, const std::string& exercise) {
   });
 }
 
+/// A step of a published table, or of the file alone.
+std::string own_step(const PlannedWeek& week, const std::string& exercise) {
+  bool published = true;
+  for (const PlannedSession& session : week.sessions) {
+    for (const Prescription& dose : session.prescriptions) {
+      const bool sourced = !dose.source.empty() && dose.basis.empty();
+      published = published && (dose.exercise != exercise || sourced);
+    }
+  }
+  return published ? "The table's own step." : "The file's own step.";
+}
+
 /// A short week is taken by the session: doing again what was left out is no rise.
 Volume by_the_session(Volume before, const WeekExercise& then, const WeekExercise& now) {
   if (then.sessions > 0 && now.sessions > then.sessions) {
     before.amount = before.amount * now.sessions / then.sessions;
     before.sets = before.sets * now.sessions / then.sessions;
+    before.reps = before.reps * now.sessions / then.sessions;
   }
   return before;
 }
@@ -119,7 +143,7 @@ void check_cap(const Context& context, const PlannedWeek& week, const WeekExerci
                const History& history) {
   const auto last = comparable(*history.last, now);
   const auto full = history.last_full ? comparable(*history.last_full, now) : std::nullopt;
-  const bool engine = raised(week, now.exercise);
+  const bool engine = raised(week, now.exercise) && !published(week, now.exercise);
   const bool back = history.last_gave_back || gives_back(week, now.exercise);
   if (!last || back) {
     return;
@@ -142,7 +166,7 @@ void check_cap(const Context& context, const PlannedWeek& week, const WeekExerci
        {"weekly-rise", engine ? Severity::error : Severity::note,
         "Week " + std::to_string(week.number) + ": " + now.title + " is " +
             words::signed_percent(rise) + " on the week before; the limit is " +
-            words::signed_percent(cap) + (engine ? "." : ". The table's own step."),
+            words::signed_percent(cap) + (engine ? "." : ". " + own_step(week, now.exercise)),
         week.number, std::nullopt}});
 }
 
@@ -168,7 +192,8 @@ void check_weeks(const Context& context) {
       history.last_full = full ? std::optional{now} : history.last_full;
     }
     const bool explained = std::ranges::any_of(context.plan.findings, [&](const Finding& finding) {
-      return finding.week == week.number && finding.code == "short-week";
+      return finding.code == "short-week" && finding.week <= week.number &&
+             week.number <= finding.last_week.value_or(finding.week.value_or(0));
     });
     if (week.wanted > 0 && week.sessions.empty() && !explained) {
       context.breaches.push_back(

@@ -34,12 +34,15 @@ struct WeekShape {
     bool timed = true;  ///< bound to the windows the patient offers
   };
   int base_phase = 0;
-  std::vector<Part> parts;
-  std::vector<int> order;  ///< kinds in turn, where sessions are named by `order`
+  std::vector<Part> parts;  ///< the sessions; days at home lie around them
+  std::vector<int> order;   ///< kinds in turn, where sessions are named by `order`
   std::vector<engine::Active> uses;
-  int days = 0;  ///< sessions wanted, all kinds
+  int sessions = 0;   ///< wanted, all parts
+  int home_kind = 0;  ///< of the days at home
+  int days = 0;       ///< sessions and days at home that are wanted
 
   [[nodiscard]] bool empty() const { return days == 0; }
+  [[nodiscard]] bool has_home_days() const { return days > sessions; }
 };
 
 /// The shape of the coming week. `turns` counts the sessions done of a phase, for an `order` that
@@ -47,12 +50,16 @@ struct WeekShape {
 [[nodiscard]] WeekShape shape_week(const engine::Machine& machine, const engine::State& state,
                                    const std::vector<KindOfSession>& kinds, int turns);
 
-/// What is done in session `ordinal` of the week (from 0, in order of time), which is number
-/// `ordinal_of_kind` of its kind.
-[[nodiscard]] std::vector<engine::Active> uses_in_session(const engine::Machine& machine,
-                                                          const engine::State& state,
-                                                          const std::vector<KindOfSession>& kinds,
-                                                          const WeekShape& shape, int kind,
-                                                          int ordinal, int ordinal_of_kind);
+/// The days a week on which a block is done, where it says so itself.
+[[nodiscard]] std::optional<Frequency> own_frequency(const engine::Machine& machine,
+                                                     const engine::State& state,
+                                                     const engine::Use& use);
+
+/// The frequency of a phase; where only its blocks have one, the most of theirs.
+[[nodiscard]] Frequency phase_frequency(const engine::Machine& machine, const engine::State& state,
+                                        const engine::PhasePlan& phase);
+
+/// The low end of a frequency.
+[[nodiscard]] int low_days(const Frequency& frequency);
 
 }  // namespace titrate

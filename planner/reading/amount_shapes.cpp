@@ -8,38 +8,49 @@ namespace {
 
 constexpr int most_weeks = 156;
 
-/// One end of `{min, expect, max}`; all three must count the same unit.
-std::optional<int> read_end(const yaml::Node& node, std::string_view key, Length& length,
-                            bool& first, Reader& reader) {
-  const yaml::Entry* entry = node.find(key);
-  if (entry == nullptr) return std::nullopt;
-  const auto end = text_of<text::LengthText>().read(entry->value, reader);
-  if (!end) return std::nullopt;
-  if (end->open || end->max) {
-    reader.refuse({}, entry->value.text, entry->value.span, form_of<text::LengthText>());
-    return std::nullopt;
+/// One number of `{min, expect, max}`; only `min` may be 0.
+Shape<Length> end_shape(bool may_be_zero) {
+  const Form form = form_of<text::LengthText>();
+  return {form, [=](const yaml::Node& node, Reader& reader) -> std::optional<Length> {
+            const auto text = reader.scalar(node, form);
+            if (!text) return std::nullopt;
+            const auto end =
+                may_be_zero ? text::LengthText::parse_least(*text) : text::LengthText::parse(*text);
+            if (end && !end->open && !end->max) return *end;
+            reader.refuse(end ? text::Fault{} : end.fault(), *text, node.span, form);
+            return std::nullopt;
+          }};
+}
+
+/// Whether all that were read count the same unit.
+bool is_one_unit(const std::vector<std::optional<Length>>& ends) {
+  std::optional<Length::Unit> unit;
+  for (const auto& end : ends) {
+    if (!end) continue;
+    if (unit && *unit != end->unit) return false;
+    unit = end->unit;
   }
-  if (!first && end->unit != length.unit)
-    reader.error("bad-value", entry->value.span,
-                 text::quote(entry->value.text) + " has another unit than `min`",
-                 "write min, expect and max in " + std::string{text::unit_word(length.unit)} + "s");
-  length.unit = first ? end->unit : length.unit;
-  first = false;
-  return end->min;
+  return true;
 }
 
 std::optional<Length> read_length_map(const yaml::Node& node, Reader& reader) {
-  const std::vector<KeyRule> rules{{"min", true}, {"expect", false}, {"max", false}};
-  check_keys(node, rules, "length", reader);
-  Length length;
-  bool first = true;
-  length.min = read_end(node, "min", length, first, reader).value_or(0);
-  length.expect = read_end(node, "expect", length, first, reader);
-  length.max = read_end(node, "max", length, first, reader);
-  const int expect = length.expect.value_or(length.min);
-  if (expect < length.min || length.max.value_or(expect) < expect)
+  const auto [min, expect, max] = read_table(length_table(), node, reader);
+  if (!min) return std::nullopt;
+  if (!is_one_unit({min, expect, max})) {
+    reader.error("bad-value", node.span, "`min`, `expect` and `max` count different units",
+                 "write all of them in days, or all in weeks");
+    return std::nullopt;
+  }
+  Length length = *min;
+  if (expect) length.expect = expect->min;
+  if (max) length.max = max->min;
+  const int expected = length.expect.value_or(length.min);
+  if (expected < length.min || length.max.value_or(expected) < expected)
     reader.error("backwards-range", node.span, "this length does not rise from `min` to `max`",
                  "write min <= expect <= max");
+  if (length.min == 0 && !length.max)
+    reader.error("missing-key", node.span, "a length that may be 0 has no `max`",
+                 "add `max: ...`, the most that it may last");
   return length;
 }
 
@@ -59,10 +70,24 @@ text::Fault count_fault(const Count& count, int low, int high, std::string_view 
 
 }  // namespace
 
+const Table<LengthEnds>& length_table() {
+  static const Table<LengthEnds> table{
+      "length",
+      "how long, by its least, its usual and its most, all in one unit",
+      {required("min", &LengthEnds::min, end_shape(true), "at least this long; may be 0"),
+       field("expect", &LengthEnds::expect, end_shape(false),
+             "as the plan expects; `min` when left out"),
+       field("max", &LengthEnds::max, end_shape(false),
+             "at most this long; half as long again as expected when left out")},
+      nullptr};
+  return table;
+}
+
 Shape<Length> length_shape() {
   const auto plain = text_of<text::LengthText>();
   Form form = plain.form;
   form.grammar += ", or `{min: 5 weeks, expect: 6 weeks, max: 10 weeks}`";
+  form.other.push_back(brace_of(length_table).form);
   return {form, [plain](const yaml::Node& node, Reader& reader) -> std::optional<Length> {
             if (node.kind == yaml::Node::Kind::map) return read_length_map(node, reader);
             return plain.read(node, reader);

@@ -52,6 +52,9 @@ std::vector<Window> read_windows(const yaml::Entry& entry, Reader& reader) {
 Shape<std::array<std::vector<Window>, 7>> available_shape() {
   using Week = std::array<std::vector<Window>, 7>;
   Form form = form_of<text::WindowText>();
+  form.inner = {one_or_list_of(text_of<text::WindowText>()).form,
+                word_of<bool>({{"any", true}}).form};
+  form.words = weekdays();
   form.kind = Form::Kind::map;
   form.grammar = "weekdays, each with `any` (07:00-21:00), a window or a list of windows";
   form.example = "{mon: \"07:00-08:00\", sat: any}";
@@ -68,6 +71,8 @@ Shape<std::array<std::vector<Window>, 7>> available_shape() {
 Shape<std::array<std::optional<ClockTime>, 7>> usual_shape() {
   using Week = std::array<std::optional<ClockTime>, 7>;
   Form form = form_of<text::ClockText>();
+  form.inner = {form_of<text::ClockText>()};
+  form.words = weekdays();
   form.kind = Form::Kind::map;
   form.grammar = "weekdays, each with a time of day";
   form.example = "{mon: \"07:00\"}";

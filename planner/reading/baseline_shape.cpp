@@ -58,16 +58,33 @@ const std::vector<Field<Baseline>>& baseline_fields() {
   return fields;
 }
 
-std::optional<std::int64_t> number_in(const yaml::Node& node, std::string_view key,
-                                      Reader& reader) {
-  const yaml::Entry* entry = node.find(key);
-  if (entry == nullptr) return std::nullopt;
-  reader.key = entry->key;
-  const auto result = text_of<text::ResultText>().read(entry->value, reader);
-  if (!result) return std::nullopt;
-  if (result->is_number) return result->tenths;
-  reader.refuse({}, entry->value.text, entry->value.span, form_of<text::ResultText>());
-  return std::nullopt;
+Shape<std::int64_t> number_shape() {
+  const auto result = text_of<text::ResultText>();
+  return {result.form,
+          [result](const yaml::Node& node, Reader& reader) -> std::optional<std::int64_t> {
+            const auto value = result.read(node, reader);
+            if (!value) return std::nullopt;
+            if (value->is_number) return value->hundredths;
+            reader.refuse({}, node.text, node.span, result.form);
+            return std::nullopt;
+          }};
+}
+
+const Table<Measurement>& sides_table() {
+  static const Table<Measurement> table{
+      "result",
+      "a result of both sides",
+      {required("left", &Measurement::left, number_shape(), "the left side"),
+       required("right", &Measurement::right, number_shape(), "the right side")},
+      nullptr};
+  return table;
+}
+
+const Table<Baseline>& baseline_table() {
+  static const Table<Baseline> table{
+      "baseline", "what was measured before the start, besides tests and exercises by name",
+      baseline_fields(), nullptr};
+  return table;
 }
 
 bool is_tried_set(const yaml::Node& node) {
@@ -139,21 +156,29 @@ Measurement read_measurement(const yaml::Entry& entry, Reference::Kind kind, Rea
   reader.key = entry.key;
   reader.refer(kind, entry.key, entry.key_span);
   if (entry.value.kind == yaml::Node::Kind::map) {
-    const std::vector<KeyRule> sides{{"left", true}, {"right", true}};
-    check_keys(entry.value, sides, "result", reader);
-    measurement.left = number_in(entry.value, "left", reader);
-    measurement.right = number_in(entry.value, "right", reader);
+    read_keys(sides_table(), entry.value, reader, measurement);
     return measurement;
   }
   const auto result = text_of<text::ResultText>().read(entry.value, reader);
   if (!result) return measurement;
-  if (result->is_number) measurement.value = result->tenths;
+  if (result->is_number) measurement.value = result->hundredths;
   measurement.word = result->word;
   return measurement;
 }
 
+std::vector<Form> result_forms() {
+  return {form_of<text::ResultText>(), brace_of(sides_table).form};
+}
+
+std::vector<TableText> baseline_texts() {
+  return {told(baseline_table()), told(load_test_table()), told(sides_table())};
+}
+
 Shape<Baseline> baseline_shape() {
   Form form;
+  form.inner = result_forms();
+  form.inner.push_back(brace_of(load_test_table).form);
+  form.also = baseline_table().name;
   form.kind = Form::Kind::map;
   form.name = "baseline";
   form.grammar = "fixed keys, and exercises, tests and outcomes with what was measured";

@@ -3,6 +3,7 @@
 #include "planner/reading/combinations.h"
 #include "planner/reading/tables.h"
 #include "planner/reading/text_days.h"
+#include "planner/reading/text_load.h"
 
 namespace titrate::reading {
 namespace {
@@ -10,6 +11,7 @@ namespace {
 Form exercise_form() {
   Form form;
   form.name = "exercise";
+  form.bare = Form::Bare::anything;
   form.grammar = "the id of an exercise or of a group, or a list of these";
   form.example = "heel-raise";
   form.or_list = true;
@@ -58,10 +60,48 @@ void read_continue(Block& into, const yaml::Entry& entry, Reader& reader) {
 Form continue_form() {
   Form form;
   form.name = "block";
+  form.bare = Form::Bare::anything;
   form.grammar = "`all`, or a list of ids of blocks of an earlier phase";
   form.example = "[squat]";
   form.or_list = true;
   return form;
+}
+
+/// The load that a share of strength can be compared with: one for all sets and rows.
+const Load* only_load(const Block& block) {
+  const bool of_rows =
+      std::ranges::any_of(block.ladder, [](const Row& row) { return !row.dose.loads.empty(); });
+  return of_rows || block.dose.loads.size() != 1 ? nullptr : &block.dose.loads.front();
+}
+
+/// `to: 100 % MVIC` beside `load: 80 % MVIC` is 125 % of the start.
+void count_from_start(Step& step, const Block& block, const yaml::Entry* entry, Reader& reader) {
+  const auto written = text::LoadText::parse(step.written);
+  const bool share =
+      step.kind == Step::Kind::percent_of_start && written &&
+      (written->kind == Load::Kind::percent_mvic || written->kind == Load::Kind::percent_of_rm);
+  if (!share || entry == nullptr) return;
+  const Load* load = only_load(block);
+  if (load != nullptr && load->kind == written->kind && load->rm == written->rm &&
+      load->low.count() > 0) {
+    step.share = PerMille{(step.share.count() * 1000 + load->low.count() / 2) / load->low.count()};
+    return;
+  }
+  reader.error("bad-value", entry->value.span,
+               text::quote(step.written) + " does not count as the load of this block does",
+               "write a share of the load at the start, such as `110 % of start`");
+}
+
+void count_from_start(Block& block, const yaml::Node& node, Reader& reader) {
+  const yaml::Entry* progress = node.find("progress");
+  if (progress == nullptr || progress->value.items.size() != block.progress.size()) return;
+  for (std::size_t at = 0; at < block.progress.size(); ++at) {
+    Raise& raise = block.progress[at];
+    const yaml::Node& item = progress->value.items[at];
+    if (raise.what != Raise::What::load) continue;
+    count_from_start(raise.by, block, item.find("by"), reader);
+    if (raise.to) count_from_start(*raise.to, block, item.find("to"), reader);
+  }
 }
 
 void finish_block(Block& block, const yaml::Node& node, Reader& reader) {
@@ -74,6 +114,7 @@ void finish_block(Block& block, const yaml::Node& node, Reader& reader) {
   if (block.id.empty() && !block.exercises.empty()) block.id = block.exercises.front();
   check_one_repetition(node, reader);
   check_per_set_lengths(block, node, reader);
+  count_from_start(block, node, reader);
 }
 
 std::vector<Field<Block>> place_fields() {
@@ -82,7 +123,7 @@ std::vector<Field<Block>> place_fields() {
        read_exercises},
       {"continue", "go on from where an earlier phase left these blocks", continue_form(), false,
        read_continue},
-      field("id", &Block::id, slug(),
+      field("id", &Block::id, slug("squat"),
             "its name for `continue` and `row of`; the first exercise when left out"),
       field("in", &Block::in, name_of(Reference::Kind::session, "session"),
             "only in the session of this name"),
@@ -99,7 +140,8 @@ std::vector<Field<Block>> place_fields() {
                                 {"pairs", Block::As::pairs},
                                 {"circuit", Block::As::circuit}}),
             "the order of several exercises; straight when left out"),
-      field("stop-when", &Block::stop_when, free_text(), "what ends a bout, told to the patient"),
+      field("stop-when", &Block::stop_when, free_text("Pain is up by 2 points"),
+            "what ends a bout, told to the patient"),
   };
 }
 
@@ -107,7 +149,8 @@ std::vector<Field<Block>> place_fields() {
 
 const Table<Block>& block_table() {
   static const Table<Block> table{
-      "block", "one exercise, or several alike, with a dose and perhaps a ladder",
+      "block",
+      "one exercise, or several alike, with a dose and perhaps a ladder",
       joined<Block>(place_fields(), embedded(&Block::days, day_fields()),
                     embedded(&Block::dose, dose_fields()),
                     std::vector<Field<Block>>{
@@ -118,7 +161,8 @@ const Table<Block>& block_table() {
                         field("adjust", &Block::adjust, list_of(brace_of(adjust_table), 10),
                               "rules that change a load during a session"),
                     }),
-      finish_block};
+      finish_block,
+      {"exercise", "continue"}};
   return table;
 }
 

@@ -21,6 +21,11 @@ namespace titrate::reading {
                                            Reader& reader);
 /// A time in whole minutes.
 [[nodiscard]] Shape<int> minutes_shape();
+/// How the braces inside a case's `equipment` and `baseline` are told to people.
+[[nodiscard]] TableText equipment_text();
+[[nodiscard]] std::vector<TableText> baseline_texts();
+/// The form of a result, or of several by name.
+[[nodiscard]] std::vector<Form> result_forms();
 /// Exactly these keys of the baseline are not names of tests or exercises.
 [[nodiscard]] const std::vector<std::string>& baseline_keys();
 

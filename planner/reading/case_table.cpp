@@ -11,8 +11,10 @@ using Answers = std::vector<std::pair<std::string, std::string>>;
 using Screen = std::vector<std::pair<std::string, bool>>;
 
 Shape<Screen> screen_shape() {
-  Form form = flag().form;
+  Form form;
   form.kind = Form::Kind::map;
+  form.name = "screening answers";
+  form.inner.push_back(flag().form);
   form.grammar = "every screen item of the condition, each with `yes` or `no`";
   form.example = "{tendon-rupture: no}";
   return {form, [](const yaml::Node& node, Reader& reader) {
@@ -35,6 +37,7 @@ Shape<Answers> choices_shape() {
   form.name = "choices";
   form.grammar = "choices of the condition, each with an answer or `unknown`";
   form.example = "{tear: peripheral}";
+  form.inner.push_back(free_text().form);
   return {form, [](const yaml::Node& node, Reader& reader) {
             std::optional<Answers> answers;
             if (!reader.is_map(node)) return answers;
@@ -80,11 +83,11 @@ void finish_case(Case& patient, const yaml::Node& root, Reader& reader) {
 
 std::vector<Field<Case>> patient_fields() {
   return {
-      {"titrate", "what this file is: `case/1`", free_text().form, true,
-       [](Case&, const yaml::Entry&, Reader&) {}},
-      required("patient", &Case::patient, free_text(), "a pseudonym; no name is needed"),
+      kind_line<Case>("case/1"),
+      required("patient", &Case::patient, free_text("p-0142"), "a pseudonym; no name is needed"),
       required("age", &Case::age, whole(0, 120), "years"),
-      required("condition", &Case::condition, slug(), "the id of the condition"),
+      required("condition", &Case::condition, slug("achilles-midportion"),
+               "the id of the condition"),
       field("programme", &Case::programme, name_of(Reference::Kind::programme, "programme"),
             "the condition's default when left out"),
       required("side", &Case::side,
@@ -100,7 +103,7 @@ std::vector<Field<Case>> patient_fields() {
             "needed when the programme counts from it"),
       field("injury", &Case::injury, text_of<text::DateText>(),
             "needed when the programme counts from it"),
-      field("goal", &Case::goal, free_text(), "what the patient wants to do again"),
+      field("goal", &Case::goal, free_text("Run 10 km"), "what the patient wants to do again"),
       field("body-mass", &Case::body_mass, body_mass_shape(), "for loads on body weight"),
   };
 }
@@ -129,7 +132,7 @@ const Table<Case>& case_table() {
                     "what was measured before the start"),
               field("limits", &Case::limits, list_of(brace_of(limit_table)),
                     "the surgeon's or clinician's bounds; they only slow"),
-              field("check-ins", &Case::check_ins_path, free_text(),
+              field("check-ins", &Case::check_ins_path, free_text("p-0142.check-ins.yaml"),
                     "the log, from the folder of the case"),
           }),
       finish_case};

@@ -101,6 +101,7 @@ void check_equipment(const yaml::Node& root, const Case& patient, const Conditio
   const auto meant = check_equipment_names(root, condition, reader);
   for (const auto& used : reading::used_exercises(programme, patient, condition)) {
     const std::string missing = reading::missing_equipment(used, patient, condition);
+    if (reading::is_extra(*used.exercise, programme, patient, condition)) continue;
     if (missing.empty() || std::ranges::find(meant, missing) != meant.end()) continue;
     reader.error("missing-equipment", key_or_first(root, "equipment"),
                  "exercise `" + used.exercise->id + "` needs `" + missing +

@@ -2,6 +2,7 @@
 
 #include "planner/model/check_ins.h"
 #include "planner/reading/table.h"
+#include "planner/reading/text_clock.h"
 
 /// The kinds of entry of a log, one table each. `date` is read before the kind is known.
 namespace titrate::reading {
@@ -18,17 +19,18 @@ namespace titrate::reading {
 [[nodiscard]] const Table<ChangeEntry>& change_entry_table();
 [[nodiscard]] const Table<VoidEntry>& void_entry_table();
 
+[[nodiscard]] const Table<CheckIns>& check_ins_table();
+/// The forms of all kinds of entry.
+[[nodiscard]] std::vector<Form> entry_forms();
+
 /// One dated entry: finds its kind by its keys and reads it; nothing when it has none or several.
 [[nodiscard]] std::optional<CheckIn> read_entry(const yaml::Node& node, Reader& reader);
 
 /// The key `date`, which every kind has.
 template <class Entry>
 [[nodiscard]] std::vector<Field<Entry>> date_field() {
-  Form form;
-  form.name = "date";
-  form.example = "2026-11-23";
-  form.grammar = "the day, year-month-day";
-  return {{"date", "the day", form, true, [](Entry&, const yaml::Entry&, Reader&) {}}};
+  return {{"date", "the day", form_of<text::DateText>(), true,
+           [](Entry&, const yaml::Entry&, Reader&) {}}};
 }
 
 }  // namespace titrate::reading

@@ -12,7 +12,7 @@ Field<Condition> part(std::string key, const Table<Condition>& (*table)(), bool 
   form.kind = Form::Kind::table;
   form.name = table().name;
   form.example = "{...}";
-  form.grammar = "the keys of " + form.name + " in braces";
+  form.grammar = "keys of its own, in braces or below it";
   return {std::move(key), std::move(meaning), form, needed,
           [table](Condition& into, const yaml::Entry& entry, Reader& reader) {
             read_keys(table(), entry.value, reader, into);
@@ -28,7 +28,7 @@ Shape<NamedLists> named_lists(Shape<std::string> each) {
   form.kind = Form::Kind::map;
   form.name = "map of lists";
   form.grammar = "names, each with a list";
-  form.example = "{name: " + shape.form.example + "}";
+  form.example = "{lifts: " + shape.form.example + "}";
   form.inner.push_back(shape.form);
   return {form, [shape](const yaml::Node& node, Reader& reader) {
             std::optional<NamedLists> lists;
@@ -51,7 +51,7 @@ Shape<NamedLists> groups_shape() {
 }
 
 Field<Condition> programmes_field() {
-  const auto shape = named_map_of(programme_table, &Programme::id, slug(), 50);
+  const auto shape = named_map_of(programme_table, &Programme::id, slug("standard"), 50);
   return required("programmes", &Condition::programmes, shape, "the ways to treat it");
 }
 
@@ -112,26 +112,29 @@ void finish_condition(Condition& condition, const yaml::Node& root, Reader& read
 
 std::vector<Field<Condition>> head_fields() {
   return {
-      {"titrate", "what this file is: `condition/1`", free_text().form, true,
-       [](Condition&, const yaml::Entry&, Reader&) {}},
-      required("id", &Condition::id, slug(), "its name"),
-      required("title", &Condition::title, free_text(), "its name in print"),
+      kind_line<Condition>("condition/1"),
+      required("id", &Condition::id, slug("achilles-midportion"), "its name"),
+      required("title", &Condition::title, free_text("Achilles tendinopathy"), "its name in print"),
       field("status", &Condition::reviewed, word_of<bool>({{"draft", false}, {"reviewed", true}}),
             "draft until a clinician has reviewed it"),
       part("reviewed", review_table, false, "who reviewed it, and when"),
-      field("codes", &Condition::codes, named_lists(free_text()), "codes of classifications"),
-      required("sources", &Condition::sources, named_map_of(citation_table, &Citation::id),
+      field("codes", &Condition::codes, named_lists(free_text("M76.6")),
+            "codes of classifications"),
+      required("sources", &Condition::sources,
+               named_map_of(citation_table, &Citation::id, slug("beyer-2015")),
                "what `source` may name"),
       part("evidence", evidence_table, true, "how good the evidence is"),
-      field("for", &Condition::for_whom, list_of(free_text()), "who it is for"),
-      field("not-for", &Condition::not_for, list_of(free_text()), "who it is not for"),
+      field("for", &Condition::for_whom, list_of(free_text("Adults with pain for three months")),
+            "who it is for"),
+      field("not-for", &Condition::not_for, list_of(free_text("A torn tendon")),
+            "who it is not for"),
       field("screen", &Condition::screen, list_of(brace_of(screen_table)),
             "questions asked before any plan"),
-      field("choices", &Condition::choices, named_map_of(choice_table, &Choice::id),
+      field("choices", &Condition::choices, named_map_of(choice_table, &Choice::id, slug("graft")),
             "facts fixed for the whole plan"),
       required("pain", &Condition::pain, brace_of(pain_table), "the pain-response rules"),
-      field("tests", &Condition::tests, named_map_of(test_table, &Test::id, measure_name()),
-            "what is measured"),
+      field("tests", &Condition::tests,
+            named_map_of(test_table, &Test::id, measure_name("hop-pain")), "what is measured"),
       field("outcomes", &Condition::outcomes, list_of(brace_of(outcome_table)), "questionnaires"),
   };
 }
@@ -157,7 +160,7 @@ const Table<Condition>& review_table() {
   static const Table<Condition> table{
       "review",
       "who reviewed the condition, and when",
-      {required("by", &Condition::reviewed_by, free_text(), "the clinician"),
+      {required("by", &Condition::reviewed_by, free_text("A. Clinician"), "the clinician"),
        required("date", &Condition::reviewed_on, text_of<text::DateText>(), "the day")},
       nullptr};
   return table;

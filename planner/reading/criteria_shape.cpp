@@ -16,21 +16,10 @@ std::optional<Criterion> read_criterion(const yaml::Node& node, Reader& reader) 
   return criterion;
 }
 
-AnyOf read_any(const yaml::Node& node, Reader& reader) {
-  AnyOf any;
-  const std::vector<KeyRule> rules{{"any", true}};
-  check_keys(node, rules, "criterion", reader);
-  const yaml::Entry* entry = node.find("any");
-  if (entry == nullptr || !reader.is_list(entry->value)) return any;
-  for (const yaml::Node& item : entry->value.items)
-    if (auto criterion = read_criterion(item, reader)) any.push_back(std::move(*criterion));
-  return any;
-}
-
 void read_line(Criteria& criteria, const yaml::Node& node, Reader& reader) {
   AnyOf any;
   if (node.kind == yaml::Node::Kind::map) {
-    any = read_any(node, reader);
+    any = read_table(any_table(), node, reader);
   } else if (auto criterion = read_criterion(node, reader)) {
     any.push_back(std::move(*criterion));
   }
@@ -39,9 +28,29 @@ void read_line(Criteria& criteria, const yaml::Node& node, Reader& reader) {
 
 }  // namespace
 
+const Table<AnyOf>& any_table() {
+  Form form = form_of<text::CriterionText>();
+  form.kind = Form::Kind::list;
+  form.inner = {form_of<text::CriterionText>()};
+  form.grammar = "a list of criteria";
+  form.example = "[week >= 52, graft is patellar]";
+  static const Table<AnyOf> table{"criterion",
+                                  "several criteria of which one must hold",
+                                  {{"any", "one of these must hold", form, true,
+                                    [](AnyOf& into, const yaml::Entry& entry, Reader& reader) {
+                                      if (!reader.is_list(entry.value)) return;
+                                      for (const yaml::Node& item : entry.value.items)
+                                        if (auto criterion = read_criterion(item, reader))
+                                          into.push_back(std::move(*criterion));
+                                    }}},
+                                  nullptr};
+  return table;
+}
+
 Shape<Criteria> criteria_shape(bool only_choices) {
   Form form = form_of<text::CriterionText>();
   form.or_list = true;
+  form.other.push_back(brace_of(any_table).form);
   form.grammar += "; a list of these (all must hold), and in it `any: [...]` (one must hold)";
   return {form, [only_choices](const yaml::Node& node, Reader& reader) -> std::optional<Criteria> {
             const bool outer = reader.scope.only_choices;

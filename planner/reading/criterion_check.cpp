@@ -50,7 +50,7 @@ void check_grade(const Checked& at, const Test& test) {
   const bool worded = value.kind == Given::word || value.kind == Given::number;
   if (!worded) return at.wrong_value("a grade: " + name_list(test.grades));
   const std::string word =
-      value.kind == Given::word ? value.word : std::to_string(value.tenths / 10);
+      value.kind == Given::word ? value.word : std::to_string(value.hundredths / 100);
   if (std::ranges::find(test.grades, word) == test.grades.end())
     at.reader.unknown_name(word, at.span, "a grade of " + text::quote(test.id), test.grades);
 }
@@ -135,7 +135,8 @@ void check_own(const Checked& at) {
     case Seen::pain_during:
     case Seen::pain_after:
     case Seen::pain_morning:
-      if (kind != Given::baseline && (kind != Given::number || at.criterion.value.tenths > 100))
+      if (kind != Given::baseline &&
+          (kind != Given::number || at.criterion.value.hundredths > 1000))
         at.wrong_value("a number from 0 to 10, or `baseline`");
       return;
     case Seen::reps_in_every_set:
@@ -153,6 +154,9 @@ void check_own(const Checked& at) {
     case Seen::clearance:
       return check_yes_no(at);
     case Seen::effort:
+      if (kind != Given::number || at.criterion.value.hundredths > 1000)
+        at.wrong_value("a number from 0 to 10 (RPE): `effort <= 5`");
+      return;
     case Seen::week:
     case Seen::weeks_in_phase:
     case Seen::sessions_done:

@@ -35,11 +35,7 @@ Field<DoseKeys> per_set(std::string key, std::vector<V> DoseKeys::*values, bool 
           }};
 }
 
-std::vector<Segment> read_cycle(const yaml::Node& node, Reader& reader) {
-  return list_of(text_of<text::SegmentText>(), 60)
-      .read(node, reader)
-      .value_or(std::vector<Segment>{});
-}
+Shape<std::vector<Segment>> cycle_shape() { return list_of(text_of<text::SegmentText>(), 60); }
 
 void read_amount(Intervals& into, const yaml::Entry& entry, Reader& reader) {
   Reader& mistakes = reader;
@@ -53,34 +49,18 @@ void read_amount(Intervals& into, const yaml::Entry& entry, Reader& reader) {
   into.for_time = text_of<text::TimeText>().read(entry.value, mistakes);
 }
 
-Intervals read_repeat(const yaml::Node& node, Reader& reader) {
-  Intervals intervals;
-  const std::vector<KeyRule> rules{{"repeat", true}, {"times", false}, {"for", false}};
-  check_keys(node, rules, "repeat", reader);
-  const std::string_view one_of[] = {"times", "for"};
-  check_at_most_one(node, one_of, reader);
-  if (const auto* repeat = node.find("repeat")) intervals.cycle = read_cycle(repeat->value, reader);
-  if (const auto* times = node.find("times")) {
-    reader.key = "times";
-    intervals.times = whole(1, 100).read(times->value, reader).value_or(1);
-  }
-  if (const auto* amount = node.find("for")) {
-    reader.key = "for";
-    read_amount(intervals, *amount, reader);
-  }
-  return intervals;
-}
-
 Shape<Intervals> intervals_shape() {
   Form form = form_of<text::SegmentText>();
   form.kind = Form::Kind::list;
   form.grammar =
       "`[run 8 min, walk 5 min]`, `{repeat: [...], times: 10}` or `{repeat: [...], for: 20 min}`";
   form.example = "[run 8 min, walk 5 min]";
+  form.inner.push_back(form_of<text::SegmentText>());
+  form.other.push_back(brace_of(repeat_table).form);
   return {form, [](const yaml::Node& node, Reader& reader) -> std::optional<Intervals> {
-            if (node.kind == yaml::Node::Kind::map) return read_repeat(node, reader);
+            if (node.kind == yaml::Node::Kind::map) return read_table(repeat_table(), node, reader);
             Intervals intervals;
-            intervals.cycle = read_cycle(node, reader);
+            if (auto cycle = cycle_shape().read(node, reader)) intervals.cycle = std::move(*cycle);
             return intervals;
           }};
 }
@@ -112,6 +92,23 @@ std::vector<Field<DoseKeys>> amount_fields() {
 
 }  // namespace
 
+const Table<Intervals>& repeat_table() {
+  Form amount = form_of<text::TimeText>();
+  amount.grammar += ", or a way: `2 km`";
+  static const Table<Intervals> table{
+      "repeated stretch",
+      "stretches of walking, running and rest that are repeated",
+      {required("repeat", &Intervals::cycle, cycle_shape(), "the stretches, in turn"),
+       field("times", &Intervals::times, whole(1, 100), "how often"),
+       {"for", "how long or how far in all; the last stretch is cut where it falls", amount, false,
+        read_amount}},
+      [](Intervals&, const yaml::Node& node, Reader& reader) {
+        static constexpr std::string_view one_of[] = {"times", "for"};
+        check_at_most_one(node, one_of, reader);
+      }};
+  return table;
+}
+
 const std::vector<Field<DoseKeys>>& dose_fields() {
   static const std::vector<Field<DoseKeys>> fields = joined<DoseKeys>(
       amount_fields(),
@@ -132,7 +129,8 @@ const std::vector<Field<DoseKeys>>& dose_fields() {
           field("rest", &DoseKeys::rest, text_of<text::RestText>(), "rest between sets"),
           field("cuff", &DoseKeys::cuff, text_of<text::CuffText>(),
                 "pressure of a cuff, as a share of limb occlusion pressure"),
-          field("settings", &DoseKeys::settings, free_text(), "settings of a device"),
+          field("settings", &DoseKeys::settings, free_text("2500 Hz, 75 bursts"),
+                "settings of a device"),
       },
       embedded(&DoseKeys::provenance, provenance_fields()));
   return fields;

@@ -10,6 +10,7 @@ namespace {
 struct EntryKind {
   std::vector<std::string> marks;  ///< any of these makes an entry this kind; none: a session
   std::vector<std::string> keys;
+  Form form;
   std::function<void(CheckIn&, const yaml::Node&, Reader&)> read;
 };
 
@@ -18,6 +19,7 @@ EntryKind kind_of(const Table<Entry>& (*table)(), std::vector<std::string> marks
   EntryKind kind;
   kind.marks = std::move(marks);
   for (const auto& each : table().fields) kind.keys.push_back(each.key);
+  kind.form = brace_of(table).form;
   kind.read = [table](CheckIn& into, const yaml::Node& node, Reader& reader) {
     into.entry = read_table(table(), node, reader);
   };
@@ -95,6 +97,12 @@ bool is_empty(const yaml::Node& node, Reader& reader) {
 }
 
 }  // namespace
+
+std::vector<Form> entry_forms() {
+  std::vector<Form> forms;
+  for (const EntryKind& kind : entry_kinds()) forms.push_back(kind.form);
+  return forms;
+}
 
 std::optional<CheckIn> read_entry(const yaml::Node& node, Reader& reader) {
   reader.key = "entry";

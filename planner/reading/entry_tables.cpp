@@ -64,6 +64,7 @@ Field<TestsEntry> results_field(std::string key, std::string meaning, bool outco
   form.name = "results";
   form.grammar = "names, each with a value or `{left: ..., right: ...}`";
   form.example = "{heel-raise-count: {left: 16, right: 25}}";
+  form.inner = result_forms();
   return {std::move(key), std::move(meaning), form, false,
           [outcomes](TestsEntry& into, const yaml::Entry& entry, Reader& reader) {
             if (!reader.is_map(entry.value)) return;
@@ -95,6 +96,7 @@ Field<ChangeEntry> changes_field() {
   form.name = "map of texts";
   form.grammar = name_list(change_names()) + ", each with a text";
   form.example = "{equipment: a second barbell}";
+  form.words = change_names();
   form.inner.push_back(free_text().form);
   return {"change", "what changed", form, true,
           [](ChangeEntry& into, const yaml::Entry& entry, Reader& reader) {
@@ -127,12 +129,14 @@ const Table<MissedEntry>& missed_entry_table() {
 
 const Table<TestsEntry>& tests_entry_table() {
   static const Table<TestsEntry> table{
-      "tests entry", "results of tests and questionnaires",
-      joined<TestsEntry>(
-          date_field<TestsEntry>(),
-          std::vector<Field<TestsEntry>>{results_field("tests", "results of tests", false),
-                                         results_field("outcomes", "results of questionnaires", true)}),
-      nullptr};
+      "tests entry",
+      "results of tests and questionnaires",
+      joined<TestsEntry>(date_field<TestsEntry>(),
+                         std::vector<Field<TestsEntry>>{
+                             results_field("tests", "results of tests", false),
+                             results_field("outcomes", "results of questionnaires", true)}),
+      nullptr,
+      {"tests", "outcomes"}};
   return table;
 }
 
@@ -154,7 +158,8 @@ const Table<ClinicianEntry>& clinician_table() {
       "exactly one decision, and a note",
       {word_field("clear", What::clear, name_of(Reference::Kind::flag, "flag"),
                   "a flag is looked into and cleared: a screen item, or `referral`"),
-       word_field("clearance", What::clearance, slug(), "a word that a criterion waits for"),
+       word_field("clearance", What::clearance, slug("running"),
+                  "a word that a criterion waits for"),
        number_field("rebase", What::rebase, whole(0, 10), "the usual morning score (NPRS)"),
        number_field("extend", What::extend, text_of<text::WeeksText>(), "more weeks for the phase"),
        yes_field("next-phase", What::next_phase, "go on with the next phase"),
@@ -168,7 +173,7 @@ const Table<ClinicianEntry>& clinician_table() {
            },
            "bounds, which only slow"),
        yes_field("end", What::end, "the plan ends"),
-       field("note", &ClinicianEntry::note, free_text(), "a remark")},
+       field("note", &ClinicianEntry::note, free_text("Seen in the clinic"), "a remark")},
       finish_clinician};
   return table;
 }

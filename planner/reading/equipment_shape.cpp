@@ -6,7 +6,7 @@
 namespace titrate::reading {
 namespace {
 
-constexpr std::int64_t most_loads = 2000;
+constexpr std::int64_t most_loads = 5000;
 
 /// `{from: 20 kg, to: 100 kg, step: 2.5 kg}` or `{loads: [...]}`
 struct Grid {
@@ -51,7 +51,7 @@ std::vector<Grams> stepped(const Grid& grid, const yaml::Node& node, Reader& rea
     return loads;
   }
   if ((grid.to->count() - grid.from->count()) / grid.step->count() >= most_loads) {
-    reader.error("too-many", node.find("step")->value.span, "these are more than 2000 loads",
+    reader.error("too-many", node.find("step")->value.span, "these are more than 5000 loads",
                  "write a larger step");
     return loads;
   }
@@ -98,6 +98,8 @@ void read_piece(std::vector<Equipment>& into, const yaml::Entry& entry, Reader& 
 
 }  // namespace
 
+TableText equipment_text() { return told(grid_table()); }
+
 Shape<std::vector<Equipment>> equipment_shape() {
   Form form;
   form.kind = Form::Kind::map;
@@ -105,6 +107,7 @@ Shape<std::vector<Equipment>> equipment_shape() {
   form.grammar =
       "names, each with `yes`, `no`, `{from: 20 kg, to: 100 kg, step: 2.5 kg}` or `{loads: [...]}`";
   form.example = "{barbell: {from: 20 kg, to: 100 kg, step: 2.5 kg}, step: yes}";
+  form.inner = {flag().form, brace_of(grid_table).form};
   return {form, [](const yaml::Node& node, Reader& reader) {
             std::optional<std::vector<Equipment>> all;
             if (!reader.is_map(node)) return all;

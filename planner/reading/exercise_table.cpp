@@ -10,7 +10,7 @@ Shape<Level> level_text_or_brace() {
   Form form = free_text().form;
   form.grammar = "a text, or `{title: ..., needs: [...], how: ...}`";
   form.example = "Step edge";
-  form.inner.push_back(brace.form);
+  form.other.push_back(brace.form);
   return {form, [brace](const yaml::Node& node, Reader& reader) -> std::optional<Level> {
             if (node.kind == yaml::Node::Kind::map) return brace.read(node, reader);
             auto title = free_text().read(node, reader);
@@ -34,9 +34,9 @@ const Table<Level>& level_table() {
   static const Table<Level> table{
       "level",
       "a harder or easier version of an exercise",
-      {required("title", &Level::title, free_text(), "its name in print"),
-       field("needs", &Level::needs, list_of(slug()), "equipment of this version"),
-       field("how", &Level::how, free_text(), "how it is done")},
+      {required("title", &Level::title, free_text("Step edge"), "its name in print"),
+       field("needs", &Level::needs, list_of(slug("step")), "equipment of this version"),
+       field("how", &Level::how, free_text("Heel below the edge"), "how it is done")},
       nullptr};
   return table;
 }
@@ -45,11 +45,13 @@ const Table<Exercise>& exercise_table() {
   static const Table<Exercise> table{
       "exercise",
       "what is done, without any dose",
-      {required("title", &Exercise::title, free_text(), "its name in print"),
-       field("how", &Exercise::how, free_text(), "how it is done"),
+      {required("title", &Exercise::title, free_text("Heel raise on one leg"), "its name in print"),
+       field("how", &Exercise::how, free_text("Up for three seconds and down for three"),
+             "how it is done"),
        required("kind", &Exercise::kind, word_of<ExerciseKind>(exercise_kinds()),
                 "gives the default rest, tempo and gap, and what counts as volume"),
-       required("tissue", &Exercise::tissue, slug(), "what the gap between doses protects"),
+       required("tissue", &Exercise::tissue, slug("achilles"),
+                "what the gap between doses protects"),
        field("sides", &Exercise::sides,
              word_of<Side>({{"together", Side::together},
                             {"each", Side::each},
@@ -60,7 +62,7 @@ const Table<Exercise>& exercise_table() {
              "harder and easier versions, easiest first"),
        field("easier", &Exercise::easier, name_of(Reference::Kind::exercise, "exercise"),
              "where a third bad response goes from level 1"),
-       field("needs", &Exercise::needs, list_of(slug()), "equipment"),
+       field("needs", &Exercise::needs, list_of(slug("barbell")), "equipment"),
        field("substitute", &Exercise::substitute, name_of(Reference::Kind::exercise, "exercise"),
              "what replaces it without the equipment"),
        field("contacts", &Exercise::contacts, whole(0, 20),

@@ -2,13 +2,13 @@
 
 #include "planner/reading/cursor.h"
 #include "planner/reading/tables.h"
-#include "planner/reading/text_tenths.h"
+#include "planner/reading/text_hundredths.h"
 
 namespace titrate::reading {
 namespace {
 
-Shape<int> tenths() {
-  const auto number = text_of<text::TenthsText>();
+Shape<int> hundredths() {
+  const auto number = text_of<text::HundredthsText>();
   return {number.form, [number](const yaml::Node& node, Reader& reader) -> std::optional<int> {
             const auto value = number.read(node, reader);
             return value ? std::optional<int>{static_cast<int>(*value)} : std::nullopt;
@@ -90,6 +90,7 @@ Field<Outcome> typical_field() {
   form.example = "{6 weeks: 65 %, 26 weeks: 51 %, source: ...}";
   form.grammar = "weeks, each with the share of the baseline that is left; with its own source";
   form.inner.push_back(percent_shape(0, 200).form);
+  form.also = provenance_table().name;
   return {"typical", "how much of the baseline is left in the typical course, whatever is done",
           form, false, read_typical};
 }
@@ -100,9 +101,10 @@ const Table<Citation>& citation_table() {
   static const Table<Citation> table{
       "source",
       "a publication",
-      {required("cite", &Citation::cite, free_text(), "authors, journal, year, table"),
-       field("doi", &Citation::doi, free_text(), "its DOI"),
-       field("url", &Citation::url, free_text(), "its address")},
+      {required("cite", &Citation::cite, free_text("Beyer R et al. Am J Sports Med 2015;43"),
+                "authors, journal, year, table"),
+       field("doi", &Citation::doi, free_text("10.1177/0363546515584760"), "its DOI"),
+       field("url", &Citation::url, free_text("https://example.org/trial"), "its address")},
       nullptr};
   return table;
 }
@@ -111,8 +113,8 @@ const Table<ScreenItem>& screen_table() {
   static const Table<ScreenItem> table{
       "screen item",
       "a question asked before any plan; a yes refuses the plan",
-      {required("id", &ScreenItem::id, slug(), "its name"),
-       required("ask", &ScreenItem::ask, free_text(), "the question"),
+      {required("id", &ScreenItem::id, slug("night-pain"), "its name"),
+       required("ask", &ScreenItem::ask, free_text("Does pain wake you at night?"), "the question"),
        required("if-yes", &ScreenItem::refer,
                 word_of<Urgency>({{"refer now", Urgency::now},
                                   {"refer same-day", Urgency::same_day},
@@ -128,9 +130,10 @@ const Table<Choice>& choice_table() {
   static const Table<Choice> table{
       "choice",
       "a fact fixed for the whole plan",
-      {required("ask", &Choice::ask, free_text(), "the question"),
-       required("answers", &Choice::answers, list_of(slug(), 20), "the answers there are"),
-       required("if-unknown", &Choice::if_unknown, slug(),
+      {required("ask", &Choice::ask, free_text("Which graft?"), "the question"),
+       required("answers", &Choice::answers, list_of(slug("patellar"), 20),
+                "the answers there are"),
+       required("if-unknown", &Choice::if_unknown, slug("patellar"),
                 "the answer to assume; the stricter one where limits differ")},
       finish_choice};
   return table;
@@ -140,13 +143,14 @@ const Table<Test>& test_table() {
   static const Table<Test> table{
       "test",
       "something measured on the patient",
-      {required("title", &Test::title, free_text(), "its name in print"),
+      {required("title", &Test::title, free_text("Pain in ten hops"), "its name in print"),
        required("unit", &Test::unit, unit_word(), "what it is counted in"),
        field("sides", &Test::both_sides, word_of<bool>({{"both", true}, {"one", false}}),
              "`both`: measured left and right; one when left out"),
        field("better", &Test::higher_is_better, better_word(),
              "which direction is better; higher when left out"),
-       field("grades", &Test::grades, list_of(free_text(), 20), "of a test in grades, best first"),
+       field("grades", &Test::grades, list_of(free_text("zero"), 20),
+             "of a test in grades, best first"),
        field("at-weeks", &Test::at_weeks, one_or_list_of(whole(0, 156)),
              "when it is due, in weeks; 0 is before the first session"),
        field("when", &Test::each_session, word_of<bool>({{"each session", true}}),
@@ -162,8 +166,9 @@ const Table<Outcome>& outcome_table() {
           {required("measure", &Outcome::measure, measure_name(), "its name"),
            field("better", &Outcome::higher_is_better, better_word(),
                  "which direction is better; higher when left out"),
-           field("mcid", &Outcome::mcid_tenths, tenths(), "the least change that matters"),
-           field("mdc", &Outcome::mdc_tenths, tenths(), "the least change that can be detected"),
+           field("mcid", &Outcome::mcid_hundredths, hundredths(), "the least change that matters"),
+           field("mdc", &Outcome::mdc_hundredths, hundredths(),
+                 "the least change that can be detected"),
            field("at-weeks", &Outcome::at_weeks, one_or_list_of(whole(0, 156)), "when it is due"),
            field("at-months", &Outcome::at_months, one_or_list_of(whole(0, 36)), "when it is due"),
            typical_field()},
@@ -176,10 +181,11 @@ const Table<Adjunct>& adjunct_table() {
   static const Table<Adjunct> table{
       "adjunct",
       "something beside the exercises; never a dose",
-      {required("title", &Adjunct::title, free_text(), "its name in print"),
-       field("basis", &Adjunct::basis, free_text(), "what was found for it, or `not found`"),
-       field("role", &Adjunct::role, free_text(), "what it is for"),
-       field("limit", &Adjunct::limit, free_text(), "what bounds it")},
+      {required("title", &Adjunct::title, free_text("Heel lift"), "its name in print"),
+       field("basis", &Adjunct::basis, free_text("not found"),
+             "what was found for it, or `not found`"),
+       field("role", &Adjunct::role, free_text("comfort"), "what it is for"),
+       field("limit", &Adjunct::limit, free_text("4 weeks"), "what bounds it")},
       nullptr};
   return table;
 }

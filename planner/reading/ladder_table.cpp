@@ -92,17 +92,18 @@ void finish_row(Row&, const yaml::Node& node, Reader& reader) {
 const Table<Row>& row_table() {
   static const Table<Row> table{
       "row", "one line of a ladder; its keys replace the block's",
-      joined<Row>({field("week", &Row::week, position_shape(),
-                         "the weeks of the ladder, from 1; the rows of a ladder must tile"),
-                   field("lasts", &Row::lasts, length_shape(), "at least this long"),
-                   field("exit", &Row::exit, criteria_shape(), "what must hold to pass this row"),
-                   field("name", &Row::name, free_text(), "its label; row n when left out"),
-                   field("in", &Row::in, name_of(Reference::Kind::session, "session"),
-                         "only in the session of this name"),
-                   field("retest", &Row::retest, flag(), "measure the repetition maximum anew"),
-                   field("measures", &Row::measures, name_of(Reference::Kind::test, "test"),
-                         "the mean of what is done becomes this test's value")},
-                  embedded(&Row::days, day_fields()), embedded(&Row::dose, dose_fields())),
+      joined<Row>(
+          {field("week", &Row::week, position_shape(),
+                 "the weeks of the ladder, from 1; the rows of a ladder must tile"),
+           field("lasts", &Row::lasts, length_shape(), "at least this long"),
+           field("exit", &Row::exit, criteria_shape(), "what must hold to pass this row"),
+           field("name", &Row::name, free_text("level 5"), "its label; row n when left out"),
+           field("in", &Row::in, name_of(Reference::Kind::session, "session"),
+                 "only in the session of this name"),
+           field("retest", &Row::retest, flag(), "measure the repetition maximum anew"),
+           field("measures", &Row::measures, name_of(Reference::Kind::test, "test"),
+                 "the mean of what is done becomes this test's value")},
+          embedded(&Row::days, day_fields()), embedded(&Row::dose, dose_fields())),
       finish_row};
   return table;
 }
@@ -148,7 +149,8 @@ const Table<Adjust>& adjust_table() {
       "whose load changes");
   after.required = change.required = true;
   static const Table<Adjust> table{
-      "adjust rule", "what the result of a set does to a load",
+      "adjust rule",
+      "what the result of a set does to a load",
       joined<Adjust>(
           {after, change,
            bands_field("by-reps", Adjust::By::reps, "change of load by repetitions done"),
@@ -162,7 +164,8 @@ const Table<Adjust>& adjust_table() {
                },
                "change of load for each point of RPE or RIR off the target")},
           embedded(&Adjust::provenance, provenance_fields())),
-      finish_adjust};
+      finish_adjust,
+      {"by-reps", "by-spare-reps", "by-effort"}};
   return table;
 }
 

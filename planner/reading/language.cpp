@@ -1,3 +1,4 @@
+#include "planner/reading/case_parts.h"
 #include "planner/reading/check_in_tables.h"
 #include "planner/reading/story_tables.h"
 #include "planner/reading/tables.h"
@@ -11,12 +12,12 @@
 #include "planner/reading/text_cuff.h"
 #include "planner/reading/text_days.h"
 #include "planner/reading/text_dose.h"
+#include "planner/reading/text_hundredths.h"
 #include "planner/reading/text_limit.h"
 #include "planner/reading/text_load.h"
 #include "planner/reading/text_name.h"
 #include "planner/reading/text_step.h"
 #include "planner/reading/text_story.h"
-#include "planner/reading/text_tenths.h"
 
 namespace titrate::reading {
 namespace {
@@ -34,15 +35,20 @@ std::vector<TableText> told_all(const Table<T>&... tables) {
 }  // namespace
 
 std::vector<TableText> language_tables() {
-  return told_all(
+  std::vector<TableText> tables = told_all(
       condition_table(), evidence_table(), review_table(), citation_table(), screen_table(),
-      choice_table(), pain_table(), profile_table(), test_table(), outcome_table(), adjunct_table(),
-      exercise_table(), level_table(), programme_table(), phase_table(), sessions_table(),
-      session_kind_table(), limit_table(), block_table(), row_table(), raise_table(),
-      adjust_table(), case_table(), session_entry_table(), pain_scores_table(), done_table(),
-      morning_entry_table(), missed_entry_table(), tests_entry_table(), flags_entry_table(),
-      clinician_entry_table(), clinician_table(), change_entry_table(), void_entry_table(),
-      story_table(), story_repeat_table(), story_session_table());
+      choice_table(), pain_table(), test_table(), outcome_table(), adjunct_table(),
+      exercise_table(), level_table(), programme_table(), phase_table(), length_table(),
+      any_table(), sessions_table(), session_kind_table(), limit_table(), block_table(),
+      repeat_table(), row_table(), raise_table(), adjust_table(), provenance_table(),
+      profile_table(), case_table(), check_ins_table(), session_entry_table(), pain_scores_table(),
+      done_table(), morning_entry_table(), missed_entry_table(), tests_entry_table(),
+      flags_entry_table(), clinician_entry_table(), clinician_table(), change_entry_table(),
+      void_entry_table(), story_table(), story_repeat_table(), story_session_table());
+  tables.push_back(profiles_file_text());
+  tables.push_back(equipment_text());
+  for (auto& table : baseline_texts()) tables.push_back(std::move(table));
+  return tables;
 }
 
 std::vector<Form> language_grammars() {
@@ -54,7 +60,7 @@ std::vector<Form> language_grammars() {
       ObservableText, CriterionValueText, StepText, PauseText, ChangeText, BandText, LookedText,
       ChangedText, PerPointText, WeightBearingText, FootContactsText, DateText, DateRangeText,
       ClockText, WindowText, SlugText, MeasureNameText, UidText, TimeZoneText, ResultText,
-      TenthsText, ExertionText, GirthText, SessionShareText, StandingText, StorySessionText>();
+      HundredthsText, ExertionText, GirthText, SessionShareText, StandingText, StorySessionText>();
 }
 
 }  // namespace titrate::reading

@@ -54,7 +54,7 @@ std::vector<Field<PainProfile>> size_fields() {
             "volume taken away after a late response"),
       field("load-down", &PainProfile::load_down, percent_shape(0, 100),
             "load taken away after too much pain"),
-      field("tissues", &PainProfile::tissues, list_of(slug()),
+      field("tissues", &PainProfile::tissues, list_of(slug("achilles")),
             "what one pain report covers; the whole session when left out"),
   };
 }
@@ -145,9 +145,9 @@ const std::vector<Field<PainProfile>>& pain_fields() {
 const Table<PainProfile>& pain_table() {
   static const Table<PainProfile> table{
       "pain rules", "the pain profile, and numbers of it that this condition changes",
-      joined<PainProfile>(
-          {{"profile", "the profile to start from", free_text().form, true, read_profile_name}},
-          pain_fields(), embedded(&PainProfile::provenance, provenance_fields())),
+      joined<PainProfile>({{"profile", "the profile to start from", free_text("tendon").form, true,
+                            read_profile_name}},
+                          pain_fields(), embedded(&PainProfile::provenance, provenance_fields())),
       finish_pain};
   return table;
 }
@@ -156,8 +156,8 @@ const Table<PainProfile>& profile_table() {
   static const Table<PainProfile> table{
       "pain profile", "the numbers of the pain-response rules",
       joined<PainProfile>(
-          {required("title", &PainProfile::title, free_text(), "its name in print")}, pain_fields(),
-          embedded(&PainProfile::provenance, provenance_fields())),
+          {required("title", &PainProfile::title, free_text("Tendon"), "its name in print")},
+          pain_fields(), embedded(&PainProfile::provenance, provenance_fields())),
       finish_profile};
   return table;
 }

@@ -92,6 +92,26 @@ std::vector<UsedExercise> used_exercises(const Programme& programme, const Case&
   return all;
 }
 
+bool is_extra(const Exercise& device, const Programme& programme, const Case& patient,
+              const Condition& condition) {
+  if (device.kind != ExerciseKind::device) return false;
+  const auto is_work = [&](const std::string& id) {
+    const Exercise* exercise = condition.find_exercise(id);
+    return exercise != nullptr && exercise->kind != ExerciseKind::device;
+  };
+  return std::ranges::all_of(programme.phases, [&](const Phase& phase) {
+    bool has_device = false;
+    bool has_work = false;
+    for (const Block& block : phase.blocks) {
+      if (!holds_for(block.only_if, patient, condition)) continue;
+      has_device =
+          has_device || std::ranges::find(block.exercises, device.id) != block.exercises.end();
+      has_work = has_work || block.is_continue() || std::ranges::any_of(block.exercises, is_work);
+    }
+    return has_work || !has_device;
+  });
+}
+
 std::string missing_equipment(const UsedExercise& used, const Case& patient,
                               const Condition& condition) {
   std::string missing = first_missing(used.exercise->needs, patient);

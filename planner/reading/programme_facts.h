@@ -26,6 +26,10 @@ struct UsedExercise {
 [[nodiscard]] std::vector<UsedExercise> used_exercises(const Programme& programme,
                                                        const Case& patient,
                                                        const Condition& condition);
+/// Whether a device may be left out of the plan where it is missing: every phase that has it has
+/// something else to do.
+[[nodiscard]] bool is_extra(const Exercise& device, const Programme& programme, const Case& patient,
+                            const Condition& condition);
 /// The first piece of equipment that the patient lacks for this exercise and for everything that
 /// may replace it; empty when it, or a substitute, can be done.
 [[nodiscard]] std::string missing_equipment(const UsedExercise& used, const Case& patient,

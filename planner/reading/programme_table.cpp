@@ -49,9 +49,9 @@ const Table<Phase>& phase_table() {
   static const Table<Phase> table{
       "phase", "a stretch of a programme with its own blocks",
       joined<Phase>(
-          {required("id", &Phase::id, slug(), "its name"),
-           required("title", &Phase::title, free_text(), "its name in print"),
-           field("goal", &Phase::goal, free_text(), "what it is for"),
+          {required("id", &Phase::id, slug("load"), "its name"),
+           required("title", &Phase::title, free_text("Build up"), "its name in print"),
+           field("goal", &Phase::goal, free_text("25 raises without pain"), "what it is for"),
            field("if", &Phase::only_if, criteria_shape(true), "leave it out unless this holds"),
            field("lasts", &Phase::lasts, length_shape(),
                  "how long; one number is the least, and the most is half as long again"),
@@ -74,7 +74,8 @@ const Table<Programme>& programme_table() {
   static const Table<Programme> table{
       "programme", "one way to treat the condition",
       joined<Programme>(
-          {required("title", &Programme::title, free_text(), "its name in print"),
+          {required("title", &Programme::title, free_text("Heavy slow resistance"),
+                    "its name in print"),
            field("default", &Programme::is_default, flag(),
                  "used when a case names none; exactly one programme says so"),
            field("counts-from", &Programme::counts_from,
@@ -82,6 +83,8 @@ const Table<Programme>& programme_table() {
                                                  {"surgery", Programme::CountsFrom::surgery},
                                                  {"injury", Programme::CountsFrom::injury}}),
                  "the date from which weeks are counted; start when left out"),
+           field("pain", &Programme::pain, brace_of(pain_table),
+                 "pain rules of this programme, in place of the condition's"),
            field("sessions", &Programme::sessions, brace_of(sessions_table),
                  "when sessions are held"),
            field("limits", &Programme::limits, list_of(brace_of(limit_table)),

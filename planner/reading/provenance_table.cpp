@@ -39,6 +39,10 @@ void read_basis(Provenance& into, const yaml::Entry& entry, Reader& reader) {
 Form basis_form() {
   Form form = basis_word().form;
   form.grammar += ", or for single keys `{key: default}`";
+  Form of_keys;
+  of_keys.kind = Form::Kind::map;
+  of_keys.inner.push_back(basis_word().form);
+  form.other.push_back(of_keys);
   return form;
 }
 
@@ -72,9 +76,16 @@ const std::vector<Field<Provenance>>& provenance_fields() {
       {"basis",
        "`default`: our own number; `borrowed`: published for something else; may name single keys",
        basis_form(), false, read_basis},
-      field("note", &Provenance::note, free_text(), "a remark for the reader"),
+      field("note", &Provenance::note, free_text("The table gives no rest"),
+            "a remark for the reader"),
   };
   return fields;
+}
+
+const Table<Provenance>& provenance_table() {
+  static const Table<Provenance> table{"provenance", "where numbers come from", provenance_fields(),
+                                       nullptr};
+  return table;
 }
 
 const std::vector<std::string>& condition_keys() {

@@ -30,30 +30,30 @@ void read_entries(CheckIns& into, const yaml::Entry& entry, Reader& reader) {
   for (reading::Entered& each : entries) into.entries.push_back(std::move(each.entry));
 }
 
-const Table<CheckIns>& check_ins_table() {
+}  // namespace
+
+const Table<CheckIns>& reading::check_ins_table() {
   reading::Form form;
   form.kind = reading::Form::Kind::list;
   form.name = "list of entries";
   form.grammar = "a list of entries, in date order";
   form.example = "[{date: 2026-11-23, done: all}]";
+  form.inner = reading::entry_forms();
   static const Table<CheckIns> table{
       "check-ins file",
       "what was reported; entries are added at the end and never changed",
-      {{"titrate", "what this file is: `check-ins/1`", reading::free_text().form, true,
-        [](CheckIns&, const yaml::Entry&, Reader&) {}},
+      {reading::kind_line<CheckIns>("check-ins/1"),
        {"check-ins", "the entries", form, true, read_entries}},
       nullptr};
   return table;
 }
-
-}  // namespace
 
 std::optional<CheckIns> read_check_ins(const Source& source, const yaml::Node& root,
                                        Diagnostics& diagnostics) {
   const int errors_before = diagnostics.count(Severity::error);
   Reader reader{source, diagnostics};
   reader.key = "check-ins";
-  CheckIns log = reading::read_table(check_ins_table(), root, reader);
+  CheckIns log = reading::read_table(reading::check_ins_table(), root, reader);
   log.path = source.path;
   if (diagnostics.count(Severity::error) > errors_before) return std::nullopt;
   return log;

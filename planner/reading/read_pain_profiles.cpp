@@ -19,19 +19,22 @@ const Table<ProfilesFile>& profiles_file_table() {
   static const Table<ProfilesFile> table{
       "pain-profiles file",
       "the pain-response rules that conditions start from",
-      {{"titrate", "what this file is: `pain-profiles/1`", reading::free_text().form, true,
-        [](ProfilesFile&, const yaml::Entry&, reading::Reader&) {}},
+      {reading::kind_line<ProfilesFile>("pain-profiles/1"),
        reading::field("sources", &ProfilesFile::sources,
-                      reading::named_map_of(reading::citation_table, &Citation::id),
+                      reading::named_map_of(reading::citation_table, &Citation::id,
+                                            reading::slug("silbernagel-2007")),
                       "what `source` may name"),
-       reading::required("profiles", &ProfilesFile::profiles,
-                         reading::named_map_of(reading::profile_table, &PainProfile::id),
-                         "the profiles by name")},
+       reading::required(
+           "profiles", &ProfilesFile::profiles,
+           reading::named_map_of(reading::profile_table, &PainProfile::id, reading::slug("tendon")),
+           "the profiles by name")},
       nullptr};
   return table;
 }
 
 }  // namespace
+
+reading::TableText reading::profiles_file_text() { return told(profiles_file_table()); }
 
 std::optional<std::vector<PainProfile>> read_pain_profiles(const Source& source,
                                                            const yaml::Node& root,

@@ -29,6 +29,8 @@ template <class T>
 Shape<BeforeAfter<T>> before_after(Shape<T> each) {
   Form form = each.form;
   form.kind = Form::Kind::map;
+  form.words = {"before", "after"};
+  form.inner = {each.form};
   form.grammar = "`before` and `after` the session, each " + each.form.grammar;
   form.example = "{before: " + each.form.example + ", after: " + each.form.example + "}";
   return {form, [each](const yaml::Node& node, Reader& reader) {

@@ -19,13 +19,46 @@ Form whole_form(int low, int high) {
   return form;
 }
 
+std::string example_name(Reference::Kind kind) {
+  switch (kind) {
+    case Reference::Kind::source:
+      return "main-trial";
+    case Reference::Kind::exercise:
+    case Reference::Kind::block:
+    case Reference::Kind::criterion:
+      return "squat";
+    case Reference::Kind::forbidden:
+      return "plyometric";
+    case Reference::Kind::test:
+    case Reference::Kind::measure:
+    case Reference::Kind::baseline:
+      return "hop-pain";
+    case Reference::Kind::session:
+      return "heavy";
+    case Reference::Kind::level:
+      return "2";
+    case Reference::Kind::choice:
+      return "graft";
+    case Reference::Kind::answer:
+      return "patellar";
+    case Reference::Kind::screen_item:
+      return "night-pain";
+    case Reference::Kind::flag:
+      return "referral";
+    case Reference::Kind::programme:
+      return "standard";
+  }
+  return {};
+}
+
 }  // namespace
 
-Shape<std::string> free_text() {
+Shape<std::string> free_text(std::string example) {
   Form form;
   form.name = "text";
   form.grammar = "a text";
-  form.example = "some words";
+  form.example = std::move(example);
+  form.bare = Form::Bare::anything;
   return {form, [form](const yaml::Node& node, Reader& reader) -> std::optional<std::string> {
             const auto text = reader.scalar(node, form);
             if (!text) return std::nullopt;
@@ -36,15 +69,24 @@ Shape<std::string> free_text() {
           }};
 }
 
-Shape<std::string> slug() { return text_of<text::SlugText>(); }
+Shape<std::string> slug(std::string example) {
+  auto shape = text_of<text::SlugText>();
+  shape.form.example = std::move(example);
+  return shape;
+}
 
-Shape<std::string> measure_name() { return text_of<text::MeasureNameText>(); }
+Shape<std::string> measure_name(std::string example) {
+  auto shape = text_of<text::MeasureNameText>();
+  shape.form.example = std::move(example);
+  return shape;
+}
 
 Shape<std::string> name_of(Reference::Kind kind, std::string what) {
   auto shape = noted(free_text(), [kind](const std::string& name, const yaml::Node& node,
                                          Reader& reader) { reader.refer(kind, name, node.span); });
   shape.form.name = std::move(what);
   shape.form.grammar = "the id of a " + shape.form.name;
+  shape.form.example = example_name(kind);
   return shape;
 }
 

@@ -60,7 +60,8 @@ template <class V>
   form.kind = Form::Kind::list;
   form.name = "list";
   form.example = "[" + each.form.example + "]";
-  form.grammar = "a list, such as `" + form.example + "`";
+  form.grammar = each.form.kind == Form::Kind::table ? "a list, each with keys of its own"
+                                                     : "a list, such as `" + form.example + "`";
   form.inner.push_back(each.form);
   return {form, [each, most](const yaml::Node& node, Reader& reader) {
             std::optional<std::vector<V>> values;
@@ -119,11 +120,11 @@ template <class V, class Then>
 }
 
 /// Any text of at most 2000 bytes.
-[[nodiscard]] Shape<std::string> free_text();
+[[nodiscard]] Shape<std::string> free_text(std::string example = "some words");
 /// An id: small letters, digits and hyphens.
-[[nodiscard]] Shape<std::string> slug();
+[[nodiscard]] Shape<std::string> slug(std::string example = "heel-raise");
 /// The name of a test or questionnaire: an id that may have capitals.
-[[nodiscard]] Shape<std::string> measure_name();
+[[nodiscard]] Shape<std::string> measure_name(std::string example = "VISA-A");
 /// A name of something defined elsewhere, looked up at the end.
 [[nodiscard]] Shape<std::string> name_of(Reference::Kind kind, std::string what);
 /// A whole number within limits.

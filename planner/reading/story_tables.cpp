@@ -21,7 +21,10 @@ Form list_form() {
   form.grammar = "a list, in turn: " + std::string{text::StorySessionText::form} +
                  ", the keys of a session's entry in braces, or `{repeat: [4/3/2], times: 3}`";
   form.example = "[4/3/2, 6/5/5, missed]";
-  form.inner = {form_of<text::StorySessionText>(), brace_of(story_session_table).form};
+  Form repeat;
+  repeat.kind = Form::Kind::table;
+  repeat.name = "repeat";
+  form.inner = {form_of<text::StorySessionText>(), brace_of(story_session_table).form, repeat};
   return form;
 }
 
@@ -77,9 +80,9 @@ const Table<Story>& story_table() {
   static const Table<Story> table{
       "story file",
       "what a simulated patient says, session by session; after it every answer is calm",
-      {{"titrate", "what this file is: `story/1`", free_text().form, true,
-        [](Story&, const yaml::Entry&, Reader&) {}},
-       field("about", &Story::about, free_text(), "what the story is about"),
+      {kind_line<Story>("story/1"),
+       field("about", &Story::about, free_text("A bad week after a holiday"),
+             "what the story is about"),
        sessions_field("sessions", &Story::sessions, "the answers, one for each session in turn")},
       nullptr};
   return table;

@@ -25,6 +25,7 @@ struct Table {
   std::string meaning;
   std::vector<Field<T>> fields;
   std::function<void(T&, const yaml::Node&, Reader&)> finish;
+  std::vector<std::string> one_of{};  ///< keys of which `finish` wants at least one
 };
 
 /// A key whose value goes into a member (of type V or optional<V>).
@@ -43,6 +44,13 @@ template <class T, class M, class V>
   Field<T> result = field<T>(std::move(key), member, std::move(shape), std::move(meaning));
   result.required = true;
   return result;
+}
+
+/// The first line of a file, which says what it is; it was looked at before the tables are.
+template <class T>
+[[nodiscard]] Field<T> kind_line(const std::string& kind) {
+  return {"titrate", "what this file is", word_of<bool>({{kind, true}}).form, true,
+          [](T&, const yaml::Entry&, Reader&) {}};
 }
 
 /// A key whose value is put in place by `put(T&, V)`.
@@ -115,7 +123,7 @@ template <class T>
   form.kind = Form::Kind::table;
   form.name = table().name;
   form.example = "{...}";
-  form.grammar = "the keys of a " + form.name + " in braces";
+  form.grammar = "keys of its own, in braces or below it";
   return {form, [table](const yaml::Node& node, Reader& reader) -> std::optional<T> {
             return read_table(table(), node, reader);
           }};
@@ -130,8 +138,8 @@ template <class T>
   Form form;
   form.kind = Form::Kind::map;
   form.name = "map of " + brace.form.name + "s by id";
-  form.example = "{id: {...}}";
-  form.grammar = "ids, each with the keys of a " + brace.form.name;
+  form.example = "{" + id_shape.form.example + ": {...}}";
+  form.grammar = "ids, each with keys of its own";
   form.inner.push_back(brace.form);
   return {form, [=](const yaml::Node& node, Reader& reader) {
             std::optional<std::vector<T>> values;
@@ -165,7 +173,7 @@ template <class T>
 /// How the table is told to people.
 template <class T>
 [[nodiscard]] TableText told(const Table<T>& table) {
-  TableText text{table.name, table.meaning, {}};
+  TableText text{table.name, table.meaning, {}, table.one_of};
   for (const Field<T>& each : table.fields)
     text.keys.push_back({each.key, each.meaning, each.form, each.required});
   return text;

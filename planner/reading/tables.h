@@ -5,6 +5,17 @@
 #include "planner/model/condition.h"
 #include "planner/reading/table.h"
 
+namespace titrate::reading {
+
+/// A length by its least, its usual and its most.
+struct LengthEnds {
+  std::optional<Length> min;
+  std::optional<Length> expect;
+  std::optional<Length> max;
+};
+
+}  // namespace titrate::reading
+
 /// Every brace of the language: one table each, from which the reader, the error messages, the
 /// reference and the schema follow.
 namespace titrate::reading {
@@ -35,6 +46,7 @@ namespace titrate::reading {
 [[nodiscard]] const Table<Adjunct>& adjunct_table();
 [[nodiscard]] const Table<PainProfile>& pain_table();     ///< `pain:` of a condition
 [[nodiscard]] const Table<PainProfile>& profile_table();  ///< one profile of the profiles file
+[[nodiscard]] TableText profiles_file_text();             ///< the profiles file itself
 [[nodiscard]] const Table<Condition>& evidence_table();
 [[nodiscard]] const Table<Condition>& review_table();
 [[nodiscard]] const Table<Condition>& condition_table();
@@ -42,6 +54,14 @@ namespace titrate::reading {
 // Case and log.
 [[nodiscard]] const Table<Case>& case_table();
 
+/// `{any: [...]}` among criteria.
+[[nodiscard]] const Table<AnyOf>& any_table();
+/// `{min, expect, max}`
+[[nodiscard]] const Table<LengthEnds>& length_table();
+/// `{repeat: [...], times: 10}`
+[[nodiscard]] const Table<Intervals>& repeat_table();
+/// The keys of a typical course beside its weeks.
+[[nodiscard]] const Table<Provenance>& provenance_table();
 /// Criteria: one comparison, or a list of comparisons and `any:` lists. In `if` they may only look
 /// at choices.
 [[nodiscard]] Shape<Criteria> criteria_shape(bool only_choices = false);

@@ -46,10 +46,10 @@ Parsed<Result> ResultText::parse(std::string_view text) {
   const auto number = at.thousandths();
   if (!number && !at.fault().code.empty()) return at.fault();
   if (number && std::ranges::find(result_units, at.rest()) != result_units.end()) {
-    if (*number % 100 != 0)
-      return Fault{"bad-value", quote(text) + " has more than one decimal",
-                   "write at most one decimal"};
-    return Result{true, *number / 100, std::string{at.rest()}, ""};
+    if (*number % 10 != 0)
+      return Fault{"bad-value", quote(text) + " has more than two decimals",
+                   "write at most two decimals"};
+    return Result{true, *number / 10, std::string{at.rest()}, ""};
   }
   if (text.size() > 40) return Fault{};
   return Result{false, 0, "", std::string{text}};
@@ -57,7 +57,7 @@ Parsed<Result> ResultText::parse(std::string_view text) {
 
 std::string ResultText::format(const Result& result) {
   if (!result.is_number) return result.word;
-  return decimal_text(result.tenths * 100) + (result.unit.empty() ? "" : " " + result.unit);
+  return decimal_text(result.hundredths * 10) + (result.unit.empty() ? "" : " " + result.unit);
 }
 
 }  // namespace titrate::text

@@ -29,7 +29,7 @@ struct TimeZoneText {
 /// A result of a test or questionnaire: a number, perhaps with its unit, or a word.
 struct Result {
   bool is_number = true;
-  std::int64_t tenths = 0;
+  std::int64_t hundredths = 0;
   std::string unit;  ///< as written, or empty
   std::string word;
   friend bool operator==(const Result&, const Result&) = default;

@@ -97,6 +97,9 @@ Parsed<Criterion> CriterionText::parse(std::string_view text) {
   if (const Fault fault = take_duration(right, criterion); !fault.code.empty()) return fault;
   const auto observable = ObservableText::parse(parts->left);
   if (!observable) return observable.fault();
+  // An effort is a number of RPE; naming the scale says no more.
+  if (observable->kind == Observable::Kind::effort && right.starts_with("RPE "))
+    right = trimmed(right.substr(4));
   const auto value = CriterionValueText::parse(right);
   if (!value) return value.fault();
   criterion.observable = *observable;

@@ -132,6 +132,16 @@ Parsed<Length> LengthText::parse(std::string_view text) {
   return length;
 }
 
+Parsed<Length> LengthText::parse_least(std::string_view text) {
+  Cursor at{text};
+  const auto number = at.whole();
+  const auto unit = number ? take_unit(at) : std::nullopt;
+  if (!unit || *number != 0 || !at.at_end()) return parse(text);
+  Length none;
+  none.unit = *unit;
+  return none;
+}
+
 std::string LengthText::format(const Length& length) {
   if (length.open) return "open";
   const int high = length.max.value_or(length.min);

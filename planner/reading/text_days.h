@@ -34,6 +34,8 @@ struct LengthText {
       "`12 weeks`, `4-6 weeks`, `10 days`, `3 months`, `2 sessions` or `open`";
   static constexpr std::string_view example = "12 weeks";
   [[nodiscard]] static Parsed<Length> parse(std::string_view text);
+  /// `min` of `{min, expect, max}`: one number, which may be 0.
+  [[nodiscard]] static Parsed<Length> parse_least(std::string_view text);
   [[nodiscard]] static std::string format(const Length& length);
 };
 

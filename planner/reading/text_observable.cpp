@@ -80,11 +80,11 @@ constexpr std::array<UnitFactor, 12> units{{{"s", 1000},
 Parsed<CriterionValue> number_value(std::int64_t number, const UnitFactor& unit,
                                     std::string_view text) {
   const bool whole_factor = unit.thousandths % 1000 == 0;
-  if (whole_factor && number * (unit.thousandths / 1000) % 100 != 0)
-    return Fault{"bad-value", quote(text) + " has more than one decimal",
-                 "write at most one decimal"};
+  if (whole_factor && number * (unit.thousandths / 1000) % 10 != 0)
+    return Fault{"bad-value", quote(text) + " has more than two decimals",
+                 "write at most two decimals"};
   CriterionValue value;
-  value.tenths = scaled(number, unit.thousandths, 100'000);
+  value.hundredths = scaled(number, unit.thousandths, 10'000);
   value.unit = std::string{unit.word};
   return value;
 }
@@ -97,11 +97,11 @@ Parsed<CriterionValue> percent_value(Cursor& at, std::int64_t number, std::strin
   if (!at.at_end())
     return Fault{"bad-value", quote(text) + " is a share of nothing that is known",
                  "write `80 %`, `80 % of other side` or `80 % of baseline`"};
-  if (number % 100 != 0)
-    return Fault{"bad-value", quote(text) + " has more than one decimal",
-                 "write at most one decimal"};
+  if (number % 10 != 0)
+    return Fault{"bad-value", quote(text) + " has more than two decimals",
+                 "write at most two decimals"};
   if (number > 300'000) return out_of_range(text, "may be at most 300 %");
-  value.tenths = number / 100;
+  value.hundredths = number / 10;
   return value;
 }
 
@@ -156,15 +156,15 @@ std::string CriterionValueText::format(const CriterionValue& value) {
     case CriterionValue::Kind::number:
       for (const UnitFactor& unit : units)
         if (value.unit == unit.word)
-          return decimal_text(scaled(value.tenths, 100'000, unit.thousandths)) +
+          return decimal_text(scaled(value.hundredths, 10'000, unit.thousandths)) +
                  (unit.word.empty() ? "" : " " + value.unit);
       return {};
     case CriterionValue::Kind::percent:
-      return decimal_text(value.tenths * 100) + " %";
+      return decimal_text(value.hundredths * 10) + " %";
     case CriterionValue::Kind::of_other_side:
-      return decimal_text(value.tenths * 100) + " % of other side";
+      return decimal_text(value.hundredths * 10) + " % of other side";
     case CriterionValue::Kind::of_baseline:
-      return decimal_text(value.tenths * 100) + " % of baseline";
+      return decimal_text(value.hundredths * 10) + " % of baseline";
     case CriterionValue::Kind::baseline:
       return "baseline";
     case CriterionValue::Kind::top:

@@ -3,6 +3,7 @@
 #include "planner/reading/measure.h"
 #include "planner/reading/text_amount.h"
 #include "planner/reading/text_days.h"
+#include "planner/reading/text_load.h"
 
 namespace titrate::text {
 namespace {
@@ -34,6 +35,20 @@ Parsed<Step> parse_share(std::string_view text) {
   if (!at.at_end()) return Fault{};
   if (share->count() < 1 || share->count() > 3000)
     return out_of_range(text, "must be more than 0 % and at most 300 %");
+  return step;
+}
+
+/// A share that counts as the block's load does: `100 % MVIC`, `80 % 1RM`. What it is of the load
+/// at the start is known when the block is.
+std::optional<Step> share_of_strength(std::string_view text) {
+  const auto load = LoadText::parse(text);
+  const bool share =
+      load && (load->kind == Load::Kind::percent_mvic || load->kind == Load::Kind::percent_of_rm);
+  if (!share || load->low != load->high) return std::nullopt;
+  Step step;
+  step.kind = Step::Kind::percent_of_start;
+  step.share = load->low;
+  step.written = std::string{text};
   return step;
 }
 
@@ -79,6 +94,8 @@ Parsed<Step> StepText::parse(std::string_view text, Raise::What what) {
     step.written = std::string{text};
     return step;
   }
+  if (what == Raise::What::load)
+    if (auto step = share_of_strength(text)) return std::move(*step);
   if (text.find('%') != std::string_view::npos) return parse_share(text);
   switch (what) {
     case Raise::What::load:
@@ -143,11 +160,12 @@ Parsed<Pause> PauseText::parse(std::string_view text) {
   const auto count = at.whole();
   if (!count) return at.fault();
   if (at.at_end()) return missing_unit(text, "write " + quote(std::string{text} + " sessions"));
-  const bool days = at.take_plural("day");
+  const bool weeks = at.take_plural("week");
+  const bool days = weeks || at.take_plural("day");
   if (!days && !at.take_plural("session")) return Fault{};
   if (!at.at_end()) return Fault{};
   if (*count < 1 || *count > 90) return out_of_range(text, "must be between 1 and 90");
-  return Pause{days ? Raise::Every::days : Raise::Every::sessions, *count};
+  return Pause{days ? Raise::Every::days : Raise::Every::sessions, weeks ? 7 * *count : *count};
 }
 
 std::string PauseText::format(const Pause& pause) {

@@ -10,8 +10,8 @@ namespace titrate::text {
 struct StepText {
   static constexpr std::string_view name = "step";
   static constexpr std::string_view form =
-      "an amount in the unit of what is raised, `5 %`, `10 % of start`, `10 % of TEST` or "
-      "`smallest`";
+      "an amount in the unit of what is raised (a limit of a load also `100 % MVIC`), `5 %`, "
+      "`10 % of start`, `10 % of TEST` or `smallest`";
   static constexpr std::string_view example = "5 %";
   [[nodiscard]] static Parsed<Step> parse(std::string_view text, Raise::What what);
   [[nodiscard]] static std::string format(const Step& step, Raise::What what);

@@ -97,14 +97,4 @@ TEST_CASE("the plan in the README is what the program prints, with lines left ou
   CHECK(shown >= 20);
 }
 
-TEST_CASE("the page on writing a condition quotes the file it is about") {
-  const auto file = read_file("docs/patellar-tendon.yaml");
-  const auto blocks = blocks_in("docs/writing-a-condition.md", "yaml");
-  CHECK(blocks.size() >= 8);
-  for (const auto& block : blocks) {
-    INFO(block);
-    CHECK(file.find(block) != std::string::npos);
-  }
-}
-
 }  // namespace titrate::test

@@ -24,7 +24,7 @@ void add_tests(Case& patient) {
   for (const char* name : {"raise-pain", "ten-raises-pain", "hop-pain"}) {
     Measurement result;
     result.name = name;
-    result.value = 10;
+    result.value = 100;
     patient.baseline.measurements.push_back(std::move(result));
   }
 }

@@ -11,15 +11,15 @@ constexpr date::days one_day{1};
 Measurement measured(std::string name, int value) {
   Measurement result;
   result.name = std::move(name);
-  result.value = 10 * value;
+  result.value = 100 * value;
   return result;
 }
 
 Measurement measured(std::string name, int left, int right) {
   Measurement result;
   result.name = std::move(name);
-  result.left = 10 * left;
-  result.right = 10 * right;
+  result.left = 100 * left;
+  result.right = 100 * right;
   return result;
 }
 

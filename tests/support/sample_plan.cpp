@@ -117,6 +117,7 @@ WeekExercise week_exercise(const PlannedWeek& week, std::size_t exercise) {
 void add_changes(WeekExercise& now, const WeekExercise& before, int week) {
   now.volume_change =
       now.tonnage_g ? change(*now.tonnage_g, *before.tonnage_g) : change(*now.reps, *before.reps);
+  now.volume_of = now.tonnage_g ? "lifted" : "reps";
   if (now.tonnage_g) {
     now.load_change = change(row_of(week).standing_grams, row_of(week - 1).standing_grams);
   }

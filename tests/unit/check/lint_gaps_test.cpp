@@ -7,6 +7,10 @@ using Lines = std::vector<std::string>;
 
 namespace {
 
+std::string changed_to(std::string text, const std::string& from, const std::string& to) {
+  return text.replace(text.find(from), from.size(), to);
+}
+
 Lines lint_sessions(std::string sessions) {
   ConditionText condition;
   condition.sessions = std::move(sessions);
@@ -64,4 +68,27 @@ TEST_CASE("named sessions are checked each by its own frequency") {
   CHECK(lint_sessions("{kinds: {heavy: {frequency: 3/week, gap: 72 h}, light: {frequency: other "
                       "days}}}") ==
         Lines{"error gap-too-long at 3/week: 3 sessions 72 h apart need 216 h; a week has 168 h"});
+}
+
+TEST_CASE("the gap of the sessions does not bind light exercise that is done more often") {
+  ConditionText condition;
+  const std::string raise = "- {exercise: heel-raise, sets: 3, reps: 9}\n";
+  condition.blocks = raise + "- {exercise: ankle-pump, frequency: 5/week, reps: 9}\n";
+  CHECK(lint_lines(condition).empty());
+  condition.blocks = raise + "- {exercise: ankle-pump, frequency: 5/week, gap: 48 h, reps: 9}\n";
+  CHECK(lint_lines(condition) ==
+        Lines{"error gap-too-long at 5/week: 5 sessions 48 h apart need 240 h; a week has 168 h"});
+  condition.blocks = "- {exercise: heel-raise, frequency: 5/week, sets: 3, reps: 9}\n";
+  CHECK(lint_lines(condition).size() == 1);
+}
+
+TEST_CASE("light exercise that is continued is not bound either") {
+  ConditionText condition;
+  condition.phases =
+      "- {id: a, title: A, lasts: 4 weeks, do: [{exercise: [heel-raise], reps: 9}, {exercise: "
+      "ankle-pump, reps: 9}]}\n"
+      "- {id: b, title: B, lasts: 4 weeks, do: [{continue: [ankle-pump], frequency: 5/week}]}\n";
+  CHECK(lint_lines(condition).empty());
+  condition.phases = changed_to(condition.phases, "continue: [ankle-pump]", "continue: all");
+  CHECK(lint_lines(condition).size() == 1);
 }

@@ -91,3 +91,21 @@ TEST_CASE("a block's own weeks leave less room than its phase") {
   CHECK(lint_lines(condition) ==
         Lines{"warning phase-too-short at 7-10: this is over after 4 weeks; the ladder needs 6"});
 }
+
+TEST_CASE("a row is reached when later phases continue the block") {
+  const auto lint_two = [](const std::string& next, const std::string& lasts) {
+    ConditionText condition;
+    const std::string block =
+        "{exercise: heel-raise, load: 12RM, ladder: [{lasts: 4 weeks, reps: 9}, {lasts: 4 weeks, "
+        "reps: 10}, {reps: 11}]}";
+    condition.phases = "- {id: a, title: A, lasts: 4-6 weeks, do: [" + block +
+                       "]}\n- {id: b, title: B, lasts: " + lasts + ", do: [{" + next + "}]}\n";
+    return lint_lines(condition);
+  };
+  CHECK(lint_two("continue: [heel-raise]", "2-4 weeks").empty());
+  CHECK(lint_two("continue: all", "open").empty());
+  CHECK(lint_two("continue: all", "1-2 weeks") ==
+        Lines{"warning unreached-row at {reps: 11}: this row is never reached: it starts in week 9 "
+              "of the ladder"});
+  CHECK(lint_two("exercise: ankle-pump, reps: 9", "6 weeks").size() == 1);
+}

@@ -58,3 +58,34 @@ TEST_CASE("a test that is never due and decides nothing is noted") {
   condition.top = "tests:\n  hop: {title: Hop, unit: pain, better: lower, at-weeks: [0, 6]}\n";
   CHECK(lint_lines(condition).empty());
 }
+
+TEST_CASE("whatever its kind, an exercise with nothing easier refers, and is noted") {
+  for (const std::string kind : {"mobility", "balance", "aerobic", "isometric", "device"}) {
+    ConditionText condition;
+    condition.exercises = "sit: {title: Sit, kind: " + kind + ", tissue: calf}";
+    condition.blocks =
+        "- {exercise: heel-raise, reps: 9}\n- {exercise: [ankle-pump, sit], reps: 9}";
+    CHECK(lint_lines(condition) == Lines{"note no-easier at sit: `sit` has nothing easier to go to "
+                                         "after three bad answers"});
+  }
+}
+
+TEST_CASE("what is easier must not lead back to where it began") {
+  ConditionText condition;
+  condition.exercises =
+      "a: {title: A, kind: strength, tissue: calf, easier: b}\n"
+      "b: {title: B, kind: strength, tissue: calf, easier: c}\n"
+      "c: {title: C, kind: strength, tissue: calf, easier: b}";
+  condition.blocks = "- {exercise: [heel-raise, a], reps: 9}";
+  CHECK(lint_lines(condition) ==
+        Lines{"error circle at c: `easier` goes in a circle: `b`, `c`, `b`"});
+}
+
+TEST_CASE("what replaces an exercise must not lead back to it") {
+  ConditionText condition;
+  condition.exercises =
+      "a: {title: A, kind: strength, tissue: calf, easier: ankle-pump, substitute: a}";
+  condition.blocks = "- {exercise: [heel-raise, a], reps: 9}";
+  CHECK(lint_lines(condition) ==
+        Lines{"error circle at a: `substitute` goes in a circle: `a`, `a`"});
+}

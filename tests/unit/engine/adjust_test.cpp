@@ -173,7 +173,7 @@ TEST_CASE("an adjusted load goes along to a row of the same load, and a low one 
   CHECK(low.dose() == "3x6 @ 37.5");
 }
 
-TEST_CASE("`last` is the adjusted load") {
+TEST_CASE("`last` is the adjusted load once it was lifted, and a lower one at once") {
   CourseText text;
   text.phases =
       "- {id: a, title: A, lasts: 1 week, do: [{exercise: lift, sets: 3, reps: 5, load: 40 kg, "
@@ -182,9 +182,18 @@ TEST_CASE("`last` is the adjusted load") {
       "}]}\n- {id: b, title: B, lasts: open, do: [{exercise: lift, sets: 3, reps: 5, "
       "load: 100 % of last}]}\n";
   Course course{compiled(text, with_plates())};
+  Course unlifted = course;
+  Course lower = course;
   CHECK(after(course, green, 1) == "3x5 @ 42.5");
-  course.take(ClinicianEvent{.what = ClinicianEvent::What::next_phase});
+  course.session(green);
+  CHECK(after(unlifted, green, 1) == "3x5 @ 42.5");
+  CHECK(after(lower, green, -1) == "3x5 @ 37.5");
+  for (Course* each : {&course, &unlifted, &lower}) {
+    each->take(ClinicianEvent{.what = ClinicianEvent::What::next_phase});
+  }
   CHECK(course.dose() == "3x5 @ 42.5");
+  CHECK(unlifted.dose() == "3x5 @ 40");
+  CHECK(lower.dose() == "3x5 @ 37.5");
 }
 
 TEST_CASE("several loads of one dose move in proportion to the heaviest") {

@@ -48,7 +48,8 @@ TEST_CASE("a table of 15 to 6RM climbs from 40 kg to 50 kg without a step above 
 
 TEST_CASE("a step outside the cap is refused, and the load stays") {
   CHECK(step_up(Grams{8'400}, Grams{8'000}, kilograms, cap) == Grams{8'000});
-  CHECK(step_up(Grams{10'500}, Grams{10'000}, kilograms, cap) == Grams{11'000});
+  CHECK(step_up_at_once(Grams{8'400}, Grams{8'000}, kilograms, cap) == Grams{8'000});
+  CHECK(step_up_at_once(Grams{10'500}, Grams{10'000}, kilograms, cap) == Grams{11'000});
   CHECK(step_up(Grams{21'000}, Grams{20'000}, steps(10'000, 30'000, 2'500), cap) == Grams{20'000});
 }
 
@@ -60,6 +61,14 @@ TEST_CASE("a step to a distant target goes as far as the cap allows") {
 TEST_CASE("a load up to 1 % above the target is the target") {
   CHECK(step_up(Grams{47'368}, Grams{45'000}, plates, cap) == Grams{47'500});
   CHECK(step_up(Grams{49'505}, Grams{47'500}, plates, cap) == Grams{50'000});
+}
+
+TEST_CASE("the nearest load is taken, not the largest below 1 % more") {
+  CHECK(step_up(Grams{105'000}, Grams{100'000}, steps(1'000, 200'000, 1'000), cap) ==
+        Grams{105'000});
+  CHECK(step_up(Grams{61'200}, Grams{60'000}, steps(200, 200'000, 200), cap) == Grams{61'200});
+  CHECK(step_up(Grams{42'000}, Grams{40'000}, plates, cap) == Grams{40'000});
+  CHECK(nearest(Grams{42'000}, {}) == Grams{42'000});
 }
 
 TEST_CASE("nothing rises without a higher target or above the last load") {

@@ -110,7 +110,8 @@ TEST_CASE("a set, two repetitions, five minutes and 500 m more are always allowe
   limits.session_rise = PerMille{10};
   CHECK(rises("exercise: squat, sets: 2-3, reps: 10, progress: [{raise: sets, by: 1}]", limits));
   CHECK(rises("exercise: squat, reps: 8-12, progress: [{raise: reps, by: 2}]", limits));
-  CHECK_FALSE(rises("exercise: squat, reps: 8-12, progress: [{raise: reps, by: 3}]", limits));
+  CHECK_FALSE(rises("exercise: squat, reps: 8-12, progress: [{raise: reps, by: 3, source: trial}]",
+                    limits));
   const auto walk = [](const std::string& by) {
     return "exercise: walk, time: 20 min, progress: [{raise: time, by: " + by + ", to: 60 min}]";
   };

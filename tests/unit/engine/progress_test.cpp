@@ -147,7 +147,23 @@ TEST_CASE("every says how long a rung lasts at least, expect how long in a calm 
   CHECK(rung("every: week").count == 1);
   CHECK(rung("every: 14 days").count == 2);
   CHECK(rung("expect: 2 weeks").expect_weeks == 2);
-  CHECK(rung("expect: 6 sessions").expect_weeks == 2);
+  CHECK(rung("every: 2 weeks").count == 2);
+  CHECK(rung("expect: 6 sessions").expect_weeks == 0);
+  CHECK(rung("expect: 6 sessions").expect_sessions == 6);
+}
+
+TEST_CASE("repetitions of ours rise no more in a week than it may, whatever the sessions") {
+  const auto count = [](const std::string& frequency, const std::string& more) {
+    return block("exercise: squat, " + frequency + ", reps: 5-10, progress: [{raise: reps, by: 1" +
+                 more + "}]")
+        .ladders[0]
+        .rungs[0]
+        .count;
+  };
+  CHECK(count("frequency: 2/week", "") == 1);
+  CHECK(count("frequency: 3/week", "") == 2);
+  CHECK(count("frequency: daily, gap: 0 h", "") == 4);
+  CHECK(count("frequency: daily, gap: 0 h", ", source: trial") == 1);
 }
 
 }  // namespace

@@ -39,14 +39,14 @@ struct Known {
 Measurement number(const std::string& name, std::int64_t tenths) {
   Measurement result;
   result.name = name;
-  result.value = tenths;
+  result.value = 10 * tenths;
   return result;
 }
 Measurement sides(const std::string& name, std::int64_t left, std::int64_t right) {
   Measurement result;
   result.name = name;
-  result.left = left;
-  result.right = right;
+  result.left = 10 * left;
+  result.right = 10 * right;
   return result;
 }
 Measurement word(const std::string& name, const std::string& value) {
@@ -135,6 +135,8 @@ TEST_CASE("baselines and changes compare with the first result, positive when be
   CHECK(faster.of("change in timed >= 2") == Truth::yes);
   CHECK(knowing(number("raises", 120)).of("change in raises >= 2") == Truth::unknown);
   CHECK(knowing(number("SCORE", 650)).of("SCORE >= 65") == Truth::yes);
+  CHECK(knowing(number("SCORE", 7)).of("SCORE >= 0.75") == Truth::no);
+  CHECK(knowing(number("SCORE", 8)).of("SCORE >= 0.75") == Truth::yes);
 }
 
 TEST_CASE("clocks, sessions, clearances and places are always known") {

@@ -27,7 +27,8 @@ TEST_CASE("a row of weeks is passed after its served weeks") {
   CHECK(course.dose() == "4x12 @ 42.5");
   CHECK(course.moved.back().climbed == std::vector{0});
   course.calm_week();
-  CHECK(course.position() == Position{.rung = 1, .served = 1, .performed = true, .entered = true});
+  CHECK(course.position() ==
+        Position{.rung = 1, .served = 1, .performed = true, .entered = true, .used = 1});
   course.calm_week();
   CHECK(course.dose() == "4x10 @ 45");
 }

@@ -142,12 +142,12 @@ OutcomeResult visa() {
   result.id = "VISA-A";
   result.date = session_day;
   result.week = 2;
-  result.baseline = 520;
-  result.now = 600;
-  result.change = 80;
-  result.mdc = 90;
-  result.mcid = 140;
-  result.typical = 580;
+  result.baseline = 5200;
+  result.now = 6000;
+  result.change = 800;
+  result.mdc = 900;
+  result.mcid = 1400;
+  result.typical = 5800;
   result.file = "protocols/achilles-midportion.yaml";
   result.line = 90;
   return result;

@@ -214,11 +214,11 @@ TEST_CASE("A gate says what it has and what it needs") {
 TEST_CASE("A measured result never says what made it") {
   OutcomeResult result;
   result.id = "VISA-A";
-  result.baseline = 520;
-  result.now = 680;
-  result.change = 160;
-  result.mdc = 90;
-  result.mcid = 140;
+  result.baseline = 5200;
+  result.now = 6800;
+  result.change = 1600;
+  result.mdc = 900;
+  result.mcid = 1400;
   result.verdict = OutcomeResult::Verdict::improved;
   result.week = 12;
   result.date = Date{date::year{2027} / 2 / 13};

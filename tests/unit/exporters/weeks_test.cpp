@@ -74,6 +74,70 @@ TEST_CASE("Exercises get the shortest titles that tell them apart") {
   CHECK(short_titles(plan)[1].second == "Heel walk");
 }
 
+TEST_CASE("A short title does not end with a word that leads on") {
+  auto plan = test::sample_plan();
+  plan.weeks[0].exercises[0].title = "Pull the heel to the seat";
+  plan.weeks[0].exercises[1].title = "Run on level ground";
+  plan.weeks[0].exercises[2].title = "Tense the thigh, knee straight";
+  const auto titles = short_titles(plan);
+  CHECK(titles[0].second == "Pull the heel");
+  CHECK(titles[1].second == "Run on level");
+  CHECK(titles[2].second == "Tense the thigh");
+}
+
+TEST_CASE("A load that is to find tells the share by which it rises") {
+  auto plan = test::sample_plan();
+  plan.weeks.resize(3);
+  for (std::size_t week = 0; week < 3; ++week) {
+    plan.weeks[week].exercises.resize(1);
+    plan.weeks[week].exercises[0].volume_change.reset();
+    for (auto& session : plan.weeks[week].sessions) {
+      auto& dose = session.prescriptions[0];
+      dose.as_written = "3 x 12, RIR 2";
+      dose.effort = "RIR 2";
+      dose.loads.clear();
+      if (week > 0) dose.loads = {load("105 % of start")};
+      if (week > 0) dose.loads[0].of_start = PerMille{1050};
+      session.prescriptions.resize(1);
+    }
+  }
+  const auto rows = week_rows(plan);
+  CHECK(rows[0].to_find);
+  CHECK(rows[1].to_find);
+  CHECK(rows[1].change.plain() == "+5 %");
+  CHECK(rows[2].change.plain() == "same");
+  CHECK(contains(write_text(plan, {}),
+                 "To find: in session 1, take the load that leaves 2 repetitions in reserve, and "
+                 "log it (`did:`)."));
+}
+
+TEST_CASE("Time and way stand where the number of repetitions says little") {
+  auto plan = with_one_exercise();
+  plan.weeks.resize(2);
+  for (auto& week : plan.weeks) {
+    auto& sums = week.exercises[0];
+    sums.reps.reset();
+    sums.tonnage_g.reset();
+    sums.time_under_tension.reset();
+    sums.distance = Millimetres{3 * 3'218'688};
+    for (auto& session : week.sessions) {
+      auto& dose = session.prescriptions[0];
+      dose.as_written = "walk 0.1 mi, jog 0.2 mi, to 2 mi in all";
+      dose.loads.clear();
+      dose.reps.clear();
+      dose.intervals = {{"walk", {}, Millimetres{160'934}}};
+    }
+  }
+  CHECK(week_rows(plan)[0].reps == "6 mi");
+  CHECK(contains(write_text(plan, {}), "Reps (or time, or distance) is the sum of the week."));
+  for (auto& week : plan.weeks) {
+    week.exercises[0].distance.reset();
+    week.exercises[0].duration = Seconds{3600};
+    for (auto& session : week.sessions) session.prescriptions[0].as_written = "20 min";
+  }
+  CHECK(week_rows(plan)[0].reps == "60 min");
+}
+
 TEST_CASE("A change tells the load first, then what the volume compares") {
   const auto plan = test::sample_plan();
   CHECK(change_of(plan, 1, "Standing") == "start");

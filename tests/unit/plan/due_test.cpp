@@ -47,7 +47,7 @@ TEST_CASE("a test that ends a phase is due in the last week of its minimum") {
 
 TEST_CASE("until it is passed, a test is due every second week, and a review at the maximum") {
   Case patient = free_patient();
-  patient.baseline.measurements.push_back({"hop-pain", 60, {}, {}, "", 0});
+  patient.baseline.measurements.push_back({"hop-pain", 600, {}, {}, "", 0});
   std::string log;
   for (int session = 0; session < 18; ++session) {
     const Date date = day("2026-11-23") + date::days{7 * (session / 3) + 2 * (session % 3)};

@@ -1,5 +1,7 @@
 #include "planner/plan/findings.h"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "tests/unit/plan/planned.h"
@@ -42,6 +44,20 @@ TEST_CASE("a short week says how many sessions it holds, what keeps them out and
         "Week 2 (Mon 30 Nov to Sun 6 Dec) holds 2 of 3 sessions. What keeps it out: days that are "
         "not available. The gap is 10 h 5 min too long for the hours offered. With Wed 2 Dec, Thu "
         "3 Dec or Fri 4 Dec free it holds one more. The week still counts.");
+}
+
+TEST_CASE("a run of weeks that are short for the same reason is one finding") {
+  Case patient = free_patient();
+  for (const std::size_t day : {1U, 3U, 4U, 5U, 6U}) patient.available[day].clear();
+  const Plan plan = with_squats(patient);
+  const auto all = std::ranges::count(plan.findings, "short-week", &Finding::code);
+  CHECK(all == 1);
+  const Finding* found = find(plan, "short-week");
+  REQUIRE(found != nullptr);
+  CHECK(found->week == 1);
+  CHECK(found->last_week == static_cast<int>(plan.weeks.size()));
+  CHECK(found->message.starts_with("Weeks 1 to "));
+  CHECK(found->message.find(" hold 2 of 3 sessions each. ") != std::string::npos);
 }
 
 TEST_CASE("a week too short to count says that it is done again") {

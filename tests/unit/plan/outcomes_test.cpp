@@ -18,8 +18,8 @@ Outcome outcome(const std::string& measure, bool higher_is_better, std::optional
   Outcome made;
   made.measure = measure;
   made.higher_is_better = higher_is_better;
-  made.mdc_tenths = mdc;
-  made.mcid_tenths = mcid;
+  if (mdc) made.mdc_hundredths = 10 * *mdc;
+  if (mcid) made.mcid_hundredths = 10 * *mcid;
   made.line = 12;
   return made;
 }
@@ -36,7 +36,7 @@ Condition condition() {
 Measurement measured(const std::string& name, std::int64_t tenths) {
   Measurement made;
   made.name = name;
-  made.value = tenths;
+  made.value = 10 * tenths;
   return made;
 }
 
@@ -118,9 +118,9 @@ TEST_CASE("a result carries its week, its numbers and the line of its limits") {
                            .results(5);
   REQUIRE(results.size() == 1);
   CHECK(results[0].week == 2);
-  CHECK(results[0].change == 20);
-  CHECK(results[0].mdc == 120);
-  CHECK(results[0].mcid == 140);
+  CHECK(results[0].change == 200);
+  CHECK(results[0].mdc == 1200);
+  CHECK(results[0].mcid == 1400);
   CHECK(results[0].file == "condition.yaml");
   CHECK(results[0].line == 12);
   CHECK_FALSE(results[0].typical);
@@ -130,8 +130,8 @@ TEST_CASE("without a baseline in the case the first result is one") {
   const auto results =
       Course{{}}.after(0, {measured("NPRS", 50)}).after(6, {measured("NPRS", 20)}).results();
   REQUIRE(results.size() == 1);
-  CHECK(results[0].baseline == 50);
-  CHECK(results[0].change == 30);
+  CHECK(results[0].baseline == 500);
+  CHECK(results[0].change == 300);
 }
 
 TEST_CASE("a voided result is not one") {

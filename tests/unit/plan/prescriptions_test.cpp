@@ -106,6 +106,27 @@ TEST_CASE("intervals are cut where the time is over") {
   CHECK(dose.intervals[2] == PlannedInterval{"run", Seconds{420}, {}});
 }
 
+TEST_CASE("segments keep the words and the unit of the file, and name their activity once") {
+  const auto words = [](const std::string& intervals) {
+    return first_dose("{exercise: walk, intervals: " + intervals + "}").as_written;
+  };
+  CHECK(words("{repeat: [walk 0.1 mi, jog 0.2 mi], for: 2 mi}") ==
+        "walk 0.1 mi, jog 0.2 mi, to 2 mi in all");
+  CHECK(words("{repeat: [walk 2 min, run 1 min], for: 20 min}") ==
+        "walk 2 min, run 1 min, to 20 min in all");
+  CHECK(words("{repeat: [run 400 m, walk 200 m], for: 1 km}") ==
+        "run 400 m, walk 200 m, to 1 km in all");
+  CHECK(words("{repeat: [walk 0.1 mi, jog 0.1 mi], times: 10}") ==
+        "10 x (walk 0.1 mi, jog 0.1 mi)");
+  CHECK(words("[jog 2.5 mi]") == "jog 2.5 mi");
+}
+
+TEST_CASE("a list of repetitions counts its own sets") {
+  CHECK(
+      first_dose("{exercise: squat, reps: [30, 15, 15, up to 30], load: bodyweight}").as_written ==
+      "30, 15, 15, up to 30 at bodyweight");
+}
+
 TEST_CASE("intervals over a way are cut where it ends, and repeats are counted") {
   const Prescription way =
       first_dose("{exercise: walk, intervals: {repeat: [run 400 m, walk 200 m], for: 1 km}}");

@@ -160,6 +160,23 @@ TEST_CASE("volume is compared by tonnage, else repetitions, else seconds, else m
   CHECK(second_of(ten, twelve).volume_change == PerMille{200});
 }
 
+TEST_CASE("holds and bouts are compared by their time, whatever number of them") {
+  Prescription many = squats({6});
+  many.hold = Seconds{10};
+  Prescription few = squats({3});
+  few.hold = Seconds{20};
+  const WeekExercise same = second_of(many, few);
+  CHECK(same.volume_change == PerMille{0});
+  CHECK(same.volume_of == "time");
+  Prescription walk = squats({2});
+  walk.distance = Millimetres{20'000};
+  Prescription further = squats({1});
+  further.distance = Millimetres{60'000};
+  CHECK(second_of(walk, further).volume_change == PerMille{500});
+  CHECK(second_of(walk, further).volume_of == "distance");
+  CHECK(second_of(squats({10}), squats({15})).volume_of == "reps");
+}
+
 TEST_CASE("a week is compared with the last week that had the exercise") {
   std::vector<PlannedWeek> weeks = {week_of({squats({10})}), PlannedWeek{},
                                     week_of({squats({15})})};

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "planner/engine/advance.h"
+#include "planner/plan/week_uses.h"
 #include "tests/unit/plan/planned.h"
 
 namespace titrate {
@@ -20,18 +21,30 @@ struct Shaped {
   std::vector<KindOfSession> kinds;
   WeekShape shape;
 
-  /// What is done in a session, as `squat, curl`.
-  [[nodiscard]] std::string uses(const std::string& kind, int ordinal, int ordinal_of_kind) const {
-    const auto found = std::ranges::find(kinds, kind, &KindOfSession::name);
-    std::string names;
-    for (const engine::Active& each :
-         uses_in_session(machine, state, kinds, shape, static_cast<int>(found - kinds.begin()),
-                         ordinal, ordinal_of_kind)) {
-      const auto& ladder = machine.ladders[static_cast<std::size_t>(each.use->ladder)];
-      const auto& exercise = machine.exercises[static_cast<std::size_t>(ladder.exercise)];
-      names += (names.empty() ? "" : ", ") + exercise.exercise.id;
+  /// What is done in sessions of these kinds, evenly over a week, as `squat, curl | squat`.
+  [[nodiscard]] std::string done(const std::vector<std::string>& names) const {
+    const Date monday{date::year{2026} / 9 / 7};
+    std::vector<SessionTime> sessions;
+    WeekCount count;
+    for (std::size_t index = 0; index < names.size(); ++index) {
+      const auto named = std::ranges::find(kinds, names[index], &KindOfSession::name);
+      const auto kind =
+          names[index] == "at home" ? shape.home_kind : static_cast<int>(named - kinds.begin());
+      const auto day = static_cast<int>(7 * index / names.size());
+      sessions.push_back({kind, monday + date::days{day}, std::nullopt});
+      ++(names[index] == "at home" ? count.home_days : count.sessions);
     }
-    return names;
+    const LastDone never;
+    std::string words;
+    for (const auto& uses : uses_of_week({machine, state, kinds, shape, never}, sessions, count)) {
+      words += words.empty() ? "" : " | ";
+      for (std::size_t index = 0; index < uses.size(); ++index) {
+        const auto& ladder = machine.ladders[static_cast<std::size_t>(uses[index].use->ladder)];
+        const auto& exercise = machine.exercises[static_cast<std::size_t>(ladder.exercise)];
+        words += (index == 0 ? "" : ", ") + exercise.exercise.id;
+      }
+    }
+    return words;
   }
   /// Names and counts of the week's parts, as `heavy 3, light 4`.
   [[nodiscard]] std::string parts() const {
@@ -96,8 +109,7 @@ TEST_CASE("sessions of kinds share the week, and a block stands in the kind it n
   CHECK(both.shape.days == 7);
   CHECK(both.shape.parts[0].accept == 2);
   CHECK(both.shape.parts[1].accept == 0);
-  CHECK(both.uses("heavy", 0, 0) == "squat, walk");
-  CHECK(both.uses("light", 1, 0) == "walk");
+  CHECK(both.done({"heavy", "light"}) == "squat, walk | walk");
 }
 
 TEST_CASE("named sessions in turn run on over weeks") {
@@ -108,8 +120,7 @@ TEST_CASE("named sessions in turn run on over weeks") {
   const Shaped first = shaped(programme, 0);
   CHECK(first.order() == "aba");
   CHECK(first.parts() == "a 2, b 1");
-  CHECK(first.uses("a", 0, 0) == "squat");
-  CHECK(first.uses("b", 1, 0) == "curl");
+  CHECK(first.done({"a", "b", "a"}) == "squat | curl | squat");
   CHECK(shaped(programme, 3).order() == "bab");
   CHECK(shaped(programme, 6).order() == "aba");
 }
@@ -128,9 +139,13 @@ TEST_CASE("a block with fewer days rides on the evenest of the sessions") {
     const Shaped its = shaped(one_phase(
         "{frequency: " + sessions + ", gap: 0 h}",
         squat + ", {exercise: curl, frequency: " + frequency + ", sets: 3, reps: 10, load: 15RM}"));
-    std::string days;
-    for (int ordinal = 0; ordinal < its.shape.days; ++ordinal) {
-      days += its.uses("", ordinal, ordinal) == "squat, curl" ? 'x' : '.';
+    std::string days = its.done(std::vector<std::string>(static_cast<std::size_t>(its.shape.days)));
+    const std::vector<std::pair<std::string, std::string>> marks{
+        {" | ", ""}, {"squat, curl", "x"}, {"squat", "."}};
+    for (const auto& [words, mark] : marks) {
+      for (auto at = days.find(words); at != std::string::npos; at = days.find(words)) {
+        days.replace(at, words.size(), mark);
+      }
     }
     return days;
   };
@@ -144,11 +159,11 @@ TEST_CASE("a block with more days adds days at home, on any day, for itself alon
   const Shaped its =
       shaped(one_phase("{frequency: 3/week, gap: 48 h}",
                        squat + ", {exercise: walk, frequency: daily, time: 10 min}"));
-  CHECK(its.parts() == " 3, at home 4");
+  CHECK(its.parts() == " 3");
   CHECK(its.shape.days == 7);
-  CHECK_FALSE(its.shape.parts[1].timed);
-  CHECK(its.uses("", 0, 0) == "squat, walk");
-  CHECK(its.uses("at home", 1, 0) == "walk");
+  CHECK(its.shape.parts[0].timed);
+  CHECK(its.done({"", "at home", "", "at home", "", "at home", "at home"}) ==
+        "squat, walk | walk | squat, walk | walk | squat, walk | walk | walk");
 }
 
 TEST_CASE("times of the day belong to the dose, not to the days") {
@@ -178,12 +193,13 @@ phases:
 )";
 
 TEST_CASE(
-    "of overlapping phases the one with more days gives the week, and the later has the exercise") {
+    "of overlapping phases the one bound to hours gives the sessions, the daily one lies around") {
   const Shaped its = shaped(overlapping);
-  CHECK(its.shape.base_phase == 0);
+  CHECK(its.shape.base_phase == 1);
+  CHECK(its.shape.sessions == 2);
   CHECK(its.shape.days == 7);
-  CHECK(its.uses("", 0, 0) == "walk, squat, hop");
-  CHECK(its.uses("", 1, 1) == "walk");
+  CHECK(its.done({"", "at home", "at home", "", "at home", "at home", "at home"}) ==
+        "walk, squat, hop | walk | walk | walk, squat, hop | walk | walk | walk");
   const auto doses = its.shape.uses;
   REQUIRE(doses.size() == 3);
   CHECK(doses[1].phase == 1);  // the squat of the later phase; that of the earlier is silent
@@ -205,9 +221,8 @@ phases:
     do: [{exercise: squat, sets: 3, reps: 15, load: bodyweight}]
 )");
   CHECK(its.parts() == "heavy 3, light 4");
-  CHECK(its.uses("heavy", 1, 0) == "walk, squat");
-  CHECK(its.uses("light", 0, 0) == "walk");
-  CHECK(its.uses("light", 2, 1) == "walk");
+  CHECK(its.done({"light", "heavy", "light", "heavy"}) ==
+        "walk | walk, squat | walk | walk, squat");
 }
 
 Gap gap_of(const std::string& sessions, const std::string& blocks) {

@@ -54,7 +54,8 @@ TEST_CASE("a case is read whole") {
   CHECK(patient.choices == std::vector<std::pair<std::string, std::string>>{{"tear", "small"}});
   CHECK(patient.baseline.worst_pain == 3);
   CHECK(patient.baseline.loads.at(0) == LoadTest{"raise", Grams{40'000}, false, 10, 0, 11});
-  CHECK(patient.baseline.measurements.at(0) == Measurement{"hop", std::nullopt, 800, 955, "", 11});
+  CHECK(patient.baseline.measurements.at(0) ==
+        Measurement{"hop", std::nullopt, 8000, 9550, "", 11});
   CHECK(patient.line_of("equipment") == 8);
 }
 
@@ -101,7 +102,7 @@ TEST_CASE("a baseline may hold scores, tried sets, results and words") {
   CHECK(baseline.stiffness_minutes == 10);
   CHECK(baseline.measurements.at(0).word == "no");
   CHECK(baseline.measurements.at(1).word == "1+");
-  CHECK(baseline.measurements.at(2).value == 525);
+  CHECK(baseline.measurements.at(2).value == 5250);
   CHECK(baseline.loads.at(0) == LoadTest{"pump", Grams{5000}, true, 8, 2, 11});
 }
 
@@ -140,8 +141,8 @@ TEST_CASE("mistakes in a case are reported at their place") {
           {"step: 2.5 kg", "step: 0 kg",
            "out-of-range at \"0 kg\": `step` must be more than 0 kg (write the least change of "
            "load, such as `2.5 kg`)"},
-          {"to: 25 kg, step: 2.5 kg", "to: 25 kg, step: 0.002 kg",
-           "too-many at \"0.002 kg\": these are more than 2000 loads (write a larger step)"},
+          {"to: 25 kg, step: 2.5 kg", "to: 25 kg, step: 0.001 kg",
+           "too-many at \"0.001 kg\": these are more than 5000 loads (write a larger step)"},
           {"{from: 20 kg, to: 25 kg, step: 2.5 kg}", "{from: 20 kg, to: 25 kg}",
            "missing-key at \"{from: 20 kg, to: 25 kg}\": this equipment has no `step` (write "
            "`{from: 20 kg, to: 100 kg, step: 2.5 kg}` or `{loads: [...]}`)"},

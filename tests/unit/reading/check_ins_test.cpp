@@ -81,9 +81,9 @@ TEST_CASE("mornings, missed sessions, tests, flags and voids are entries of thei
   const auto tests = third_as<TestsEntry>(
       "{date: 2026-11-26, tests: {hop: {left: 80, right: 90}, lag: no}, outcomes: {VISA-A: 60}}");
   REQUIRE(tests.results.size() == 3);
-  CHECK(tests.results[0].left == 800);
+  CHECK(tests.results[0].left == 8000);
   CHECK(tests.results[1].word == "no");
-  CHECK(tests.results[2].value == 600);
+  CHECK(tests.results[2].value == 6000);
   CHECK(third_as<FlagsEntry>("{date: 2026-11-26, flags: [rupture]}").flags ==
         std::vector<std::string>{"rupture"});
   CHECK(third_as<VoidEntry>("{date: 2026-11-26, void: 1}").entry == 1);

@@ -131,7 +131,7 @@ TEST_CASE("values that do not fit say which forms do") {
        "place of `____`)"},
       {"title: Heel pain", "title: [Heel, pain]",
        "not-one-value at \"[Heel, pain]\": `title` takes one value, not a list (write a text such "
-       "as `some words`)"},
+       "as `Achilles tendinopathy`)"},
       {"needs: [barbell]", "needs: barbell",
        "not-a-list at \"barbell\": `needs` takes a list (write `[barbell]`)"},
       {"pain: {profile: tendon}", "pain: tendon",

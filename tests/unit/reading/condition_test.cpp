@@ -57,7 +57,7 @@ TEST_CASE("screen items, choices, tests and outcomes keep their lines") {
   CHECK_FALSE(effusion->higher_is_better);
   CHECK(effusion->line == 17);
   CHECK(condition.find_test("hop")->both_sides);
-  CHECK(condition.outcomes.at(0).mcid_tenths == 140);
+  CHECK(condition.outcomes.at(0).mcid_hundredths == 1400);
   CHECK(condition.outcomes.at(0).line == 19);
 }
 

@@ -10,11 +10,11 @@
 #include "planner/reading/text_cuff.h"
 #include "planner/reading/text_days.h"
 #include "planner/reading/text_dose.h"
+#include "planner/reading/text_hundredths.h"
 #include "planner/reading/text_limit.h"
 #include "planner/reading/text_load.h"
 #include "planner/reading/text_name.h"
 #include "planner/reading/text_step.h"
-#include "planner/reading/text_tenths.h"
 #include "tests/unit/reading/grammar_support.h"
 
 using namespace titrate;

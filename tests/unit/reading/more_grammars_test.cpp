@@ -10,11 +10,11 @@
 #include "planner/reading/text_cuff.h"
 #include "planner/reading/text_days.h"
 #include "planner/reading/text_dose.h"
+#include "planner/reading/text_hundredths.h"
 #include "planner/reading/text_limit.h"
 #include "planner/reading/text_load.h"
 #include "planner/reading/text_name.h"
 #include "planner/reading/text_step.h"
-#include "planner/reading/text_tenths.h"
 #include "tests/unit/reading/grammar_support.h"
 
 using namespace titrate;
@@ -57,7 +57,7 @@ TEST_CASE("a criterion says what is looked at, how it is compared, and with what
   const Criterion pain = value_of<CriterionText>("pain during <= 2 for 2 sessions");
   CHECK(pain.observable.kind == Observable::Kind::pain_during);
   CHECK(pain.op == Criterion::Op::at_most);
-  CHECK(pain.value.tenths == 20);
+  CHECK(pain.value.hundredths == 200);
   CHECK(pain.during == 2);
   CHECK(pain.per == Criterion::Per::sessions);
   CHECK(pain.written == "pain during <= 2 for 2 sessions");
@@ -65,7 +65,7 @@ TEST_CASE("a criterion says what is looked at, how it is compared, and with what
   const Criterion side = value_of<CriterionText>("heel-raise-count >= 90 % of other side");
   CHECK(side.observable.name == "heel-raise-count");
   CHECK(side.value.kind == CriterionValue::Kind::of_other_side);
-  CHECK(side.value.tenths == 900);
+  CHECK(side.value.hundredths == 9000);
 
   CHECK(value_of<CriterionText>("reps in set 4 > 15").observable.set == 4);
   CHECK(value_of<CriterionText>("reps in every set >= top").value.kind ==
@@ -81,18 +81,19 @@ TEST_CASE("a criterion says what is looked at, how it is compared, and with what
         Observable{Observable::Kind::change_in, "VISA-A", 0, false});
 }
 
-TEST_CASE("the numbers of a criterion are tenths of seconds, metres, or their own unit") {
-  const auto tenths = [](std::string_view text) {
-    return value_of<CriterionValueText>(text).tenths;
+TEST_CASE("the numbers of a criterion are hundredths of seconds, metres, or their own unit") {
+  const auto hundredths = [](std::string_view text) {
+    return value_of<CriterionValueText>(text).hundredths;
   };
-  CHECK(tenths("30 min") == 18'000);
-  CHECK(tenths("45 s") == 450);
-  CHECK(tenths("4.5 km") == 45'000);
-  CHECK(tenths("0.25 mi") == 4023);  // 402.336 m
-  CHECK(tenths("5 cm") == 50);
-  CHECK(tenths("2.5") == 25);
+  CHECK(hundredths("30 min") == 180'000);
+  CHECK(hundredths("45 s") == 4500);
+  CHECK(hundredths("4.5 km") == 450'000);
+  CHECK(hundredths("0.25 mi") == 40'234);  // 402.336 m
+  CHECK(hundredths("5 cm") == 500);
+  CHECK(hundredths("2.5") == 250);
+  CHECK(hundredths("0.75") == 75);
   CHECK(value_of<CriterionValueText>("30 min").unit == "min");
-  CHECK(code_of<CriterionValueText>("2.55 kg") == "bad-value");
+  CHECK(code_of<CriterionValueText>("2.555 kg") == "bad-value");
   CHECK(code_of<CriterionValueText>("90 % of something") == "bad-value");
 }
 
@@ -171,12 +172,22 @@ TEST_CASE("names, identifiers and results") {
   CHECK(code_of<UidText>("f70b3e52-6d94-17a8-9e10-c8a25d413b67").empty());
   CHECK(value_of<TimeZoneText>("Europe/Copenhagen") == "Europe/Copenhagen");
   CHECK(code_of<TimeZoneText>("CET+1 hour").empty());
-  CHECK(value_of<ResultText>("12.5 kg") == Result{true, 125, "kg", ""});
+  CHECK(value_of<ResultText>("12.5 kg") == Result{true, 1250, "kg", ""});
   CHECK(value_of<ResultText>("1+") == Result{false, 0, "", "1+"});
-  CHECK(value_of<TenthsText>("14.5") == 145);
+  CHECK(value_of<HundredthsText>("14.5") == 1450);
+  CHECK(value_of<HundredthsText>("3.08") == 308);
+  CHECK(code_of<HundredthsText>("3.085") == "bad-value");
   CHECK(value_of<ExertionText>("6.5") == 65);
   CHECK(value_of<GirthText>("41.2 cm") == 412);
   CHECK(value_of<GirthText>("412") == 412);
   CHECK(code_of<GirthText>("41") == "out-of-range");
   CHECK(value_of<SessionShareText>("all") == PerMille{1000});
+}
+
+TEST_CASE("an effort is a number of RPE, with or without the word") {
+  const Criterion named = value_of<CriterionText>("effort <= RPE 5 for 2 sessions");
+  CHECK(named.value.kind == CriterionValue::Kind::number);
+  CHECK(named.value.hundredths == 500);
+  CHECK(named.during == 2);
+  CHECK(value_of<CriterionText>("effort <= 5").value == named.value);
 }

@@ -15,10 +15,10 @@
 #include "planner/reading/text_cuff.h"
 #include "planner/reading/text_days.h"
 #include "planner/reading/text_dose.h"
+#include "planner/reading/text_hundredths.h"
 #include "planner/reading/text_limit.h"
 #include "planner/reading/text_load.h"
 #include "planner/reading/text_step.h"
-#include "planner/reading/text_tenths.h"
 
 using namespace titrate;
 using namespace titrate::test;
@@ -113,7 +113,7 @@ Criterion any_criterion() {
   if (criterion.value.kind == CriterionValue::Kind::percent ||
       criterion.value.kind == CriterionValue::Kind::of_other_side ||
       criterion.value.kind == CriterionValue::Kind::of_baseline)
-    criterion.value.tenths = between(0, 3000);
+    criterion.value.hundredths = between(0, 30'000);
   criterion.per = static_cast<Criterion::Per>(between(0, 3));
   if (criterion.per != Criterion::Per::none) criterion.during = between(1, 60);
   return criterion;
@@ -277,7 +277,7 @@ TEST_CASE("dates, times and results read back as printed") {
                ? Result{false, 0, "", "trace"}
                : Result{true, between(0, 10'000), between(0, 1) == 0 ? "" : "kg", ""};
   });
-  check_round_trip<TenthsText>([] { return std::int64_t{between(0, 100'000)}; });
+  check_round_trip<HundredthsText>([] { return std::int64_t{between(0, 100'000)}; });
   check_round_trip<ExertionText>([] { return between(0, 100); });
   check_round_trip<GirthText>([] { return between(50, 1500); });
   check_round_trip<StandingText>([] {
