@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "planner/check/lint_run.h"
 
 namespace titrate::check {
@@ -37,6 +39,15 @@ void check_direction(LintRun& run, Span span, const Adjust::Band& before,
                    "let the changes rise from band to band"));
 }
 
+/// Somebody who could not do a single repetition must not get more load.
+void check_first(LintRun& run, Span span, const Adjust& adjust, const Adjust::Band& band) {
+  const bool none_done = band.from == 0 && adjust.by == Adjust::By::reps;
+  if (!none_done || std::max(band.change.low, band.change.high) <= 0) return;
+  run.add(run.make(Severity::error, "raise-on-failure", span,
+                   "the load rises where not a single repetition was done",
+                   "let the first band take load away, such as `-10 %`"));
+}
+
 void check_bands(LintRun& run, const std::string& path, const Adjust& adjust) {
   const auto* node = bands_node(run, path);
   if (node == nullptr || node->entries.size() != adjust.bands.size()) return;
@@ -48,6 +59,7 @@ void check_bands(LintRun& run, const std::string& path, const Adjust& adjust) {
       return report(run, span, "the band before has no end");
     }
     check_join(run, span, next, band);
+    if (i == 0) check_first(run, node->entries[i].value.span, adjust, band);
     if (i > 0) check_direction(run, span, adjust.bands[i - 1], band);
     next = band.to.value_or(band.from) + 1;
   }

@@ -69,13 +69,21 @@ struct Neighbours {
   Position week;
 };
 
+int first_week(const BlockPlace& place, std::size_t row) {
+  return place.block->ladder[row].week ? place.block->ladder[row].week->from : 1;
+}
+
 void report_hole(LintRun& run, const BlockPlace& place, const Neighbours& at, int next) {
   const int last = at.week.from - 1;
   const auto hole = weeks_text(next, last);
+  const auto longer = "`" + position_text(next, at.week.to) + "`";
   auto mistake =
       run.make(Severity::error, "weeks-with-a-hole", run.value(place.row_path(at.row) + "/week"),
                hole + (next == last ? " has no row" : " have no row"),
-               "write `" + position_text(next, at.week.to) + "`, or add a row for " + hole);
+               at.before ? "which row goes on over " + hole + "? Write `" +
+                               position_text(first_week(place, *at.before), last) +
+                               "` in the row before, or " + longer + " here"
+                         : "write " + longer + ", or add a row for " + hole);
   mistake.span_text = "this row starts with week " + std::to_string(at.week.from);
   if (at.before) {
     mistake.labels = {{run.value(place.row_path(*at.before) + "/week"),

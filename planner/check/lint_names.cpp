@@ -67,6 +67,19 @@ void check_circles(LintRun& run, const std::string& key, std::string Exercise::*
   }
 }
 
+/// The easier exercise of one must not come back to it for want of a device.
+void check_way_back(LintRun& run) {
+  for (const auto& exercise : run.condition.exercises) {
+    const auto* easier = run.condition.find_exercise(exercise.easier);
+    if (easier == nullptr || easier->substitute != exercise.id || easier->id == exercise.id)
+      continue;
+    run.add(run.make(Severity::error, "circle", run.value("exercises/" + exercise.id + "/easier"),
+                     "without its device, `" + easier->id + "` is replaced by `" + exercise.id +
+                         "`, to which it should be the easier one",
+                     "let `substitute` of `" + easier->id + "` name another exercise"));
+  }
+}
+
 /// After a third bad answer in a row there must be something easier to go to: without it the
 /// patient is referred, whatever kind of exercise it is.
 void check_easier(LintRun& run) {
@@ -91,6 +104,7 @@ void lint_names(LintRun& run) {
   check_tests(run);
   check_circles(run, "easier", &Exercise::easier);
   check_circles(run, "substitute", &Exercise::substitute);
+  check_way_back(run);
   check_easier(run);
 }
 

@@ -57,6 +57,19 @@ void check_blocks_left(LintRun& run, const Programme& programme) {
   }
 }
 
+/// `continue: all` goes on from the phase before, and the first phase has none.
+void check_first(LintRun& run, const Programme& programme) {
+  if (programme.phases.empty()) return;
+  const auto& blocks = programme.phases.front().blocks;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!blocks[i].continues_all) continue;
+    run.add(run.make(Severity::error, "phase-without-block",
+                     run.value(phase_path(programme, 0) + "/do/" + std::to_string(i)),
+                     "no phase comes before this one, so there is nothing to continue",
+                     "write the blocks with their exercises"));
+  }
+}
+
 /// Devices do something to the patient; a plan is for what the patient does.
 void check_passive(LintRun& run, const Programme& programme) {
   int blocks = 0;
@@ -83,6 +96,7 @@ void lint_phases(LintRun& run) {
   for (const auto& programme : run.condition.programmes) {
     check_holes(run, programme);
     check_blocks_left(run, programme);
+    check_first(run, programme);
     check_passive(run, programme);
   }
 }

@@ -61,14 +61,25 @@ struct BlockPlace {
 void lint_ladders(LintRun& run);
 void lint_reach(LintRun& run);
 void lint_doses(LintRun& run);
+void lint_expect(LintRun& run);
 void lint_bands(LintRun& run);
 void lint_gaps(LintRun& run);
 void lint_phases(LintRun& run);
 void lint_limits(LintRun& run);
 void lint_contacts(LintRun& run);
+void lint_continued(LintRun& run);
 void lint_choices(LintRun& run);
 void lint_provenance(LintRun& run);
 void lint_names(LintRun& run);
+void lint_overlaps(LintRun& run);
+void lint_unopened(LintRun& run);
 void lint_profile(LintRun& run);
+void lint_pain(LintRun& run);
+void lint_criteria(LintRun& run);
+void lint_gates(LintRun& run);
+void lint_measures(LintRun& run);
+void lint_equipment(LintRun& run);
+void lint_unused(LintRun& run);
+void lint_units(LintRun& run);
 
 }  // namespace titrate::check

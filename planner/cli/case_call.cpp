@@ -22,12 +22,6 @@ int digits_at(const std::string& text, std::size_t at, std::size_t count) {
   return number;
 }
 
-Date as_of(const Call& call, const CaseFiles& files, const Console& console) {
-  if (const auto given = date_option(call, "as-of")) return *given;
-  if (files.log.entries.empty()) return files.patient.start;
-  return console.today(files.patient.time_zone);
-}
-
 }  // namespace
 
 Date typed_date(const std::string& text) {
@@ -42,6 +36,12 @@ Date typed_date(const std::string& text) {
 std::optional<Date> date_option(const Call& call, std::string_view option) {
   const auto* text = call.value(option);
   return text == nullptr ? std::nullopt : std::optional{typed_date(*text)};
+}
+
+Date as_of_case(const Call& call, const Case& patient, const CheckIns& log,
+                const Console& console) {
+  if (const auto given = date_option(call, "as-of")) return *given;
+  return log.entries.empty() ? patient.start : console.today(patient.time_zone);
 }
 
 Plan CaseCall::plan(const CheckIns& log, Date day) const {
@@ -62,7 +62,7 @@ std::optional<CaseCall> read_case_call(const Call& call, Console& console,
       document.kind ? read_case_files(document, folder, documents) : std::optional<CaseFiles>{};
   documents.report(console);
   if (!files) return std::nullopt;
-  const Date day = as_of(call, *files, console);
+  const Date day = as_of_case(call, files->patient, files->log, console);
   return CaseCall{path, std::move(*files), documents.inputs(), day};
 }
 

@@ -16,6 +16,10 @@ namespace titrate::cli {
 /// The date of an option, or nothing when it was not given.
 [[nodiscard]] std::optional<Date> date_option(const Call& call, std::string_view option);
 
+/// The day that a plan of a case looks from: that of `--as-of`; else its start, with check-ins today.
+[[nodiscard]] Date as_of_case(const Call& call, const Case& patient, const CheckIns& log,
+                              const Console& console);
+
 /// A case that a command was called with, and everything that a plan of it is made from.
 struct CaseCall {
   std::string path;  ///< as typed

@@ -60,6 +60,7 @@ extern const Command explain_command;
 extern const Command log_command;
 extern const Command conditions_command;
 extern const Command check_command;
+extern const Command compare_command;
 extern const Command simulate_command;
 extern const Command schema_command;
 extern const Command new_command;

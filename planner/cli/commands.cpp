@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::array list = {&plan_command,     &log_command,        &review_command,
                              &explain_command,  &conditions_command, &check_command,
-                             &simulate_command, &schema_command,     &new_command};
+                             &compare_command,  &simulate_command,   &schema_command,
+                             &new_command};
 
 constexpr std::array<Option, 4> common = {{
     {"help", "h", "", "this text"},

@@ -54,8 +54,12 @@ std::vector<Styled> questions(const Condition& condition) {
 }
 
 std::string pain_words(const PainProfile& pain) {
-  return "up to " + std::to_string(pain.acceptable) +
-         "/10 is acceptable, if the next morning is at most " + std::to_string(pain.settle) +
+  const std::string acute = pain.acute ? " (" + std::to_string(*pain.acute) + "/10 for " +
+                                             words::count(pain.acute_days, "day") +
+                                             " after the injury)"
+                                       : "";
+  return "up to " + std::to_string(pain.acceptable) + "/10" + acute +
+         " is acceptable, if the next morning is at most " + std::to_string(pain.settle) +
          " above usual (profile " + pain.id + ")";
 }
 

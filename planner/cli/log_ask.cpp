@@ -39,8 +39,11 @@ void introduce(const Asking& asking, Console& console) {
 std::string alarm_of(const Asking& asking, const SessionEntry& session) {
   const auto& pain = asking.known.files.condition.pain_of(asking.plan.programme);
   const int worst = std::max(session.pain.during.value_or(0), session.pain.after.value_or(0));
-  if (worst > pain.acceptable)
-    return "Over the limit of " + std::to_string(pain.acceptable) + "/10, so this must be asked:";
+  const auto& summary = asking.plan.pain;
+  const bool acute = summary.acute_until && asking.date <= *summary.acute_until;
+  const int most = acute ? std::min(pain.acceptable, *summary.acute) : pain.acceptable;
+  if (worst > most)
+    return "Over the limit of " + std::to_string(most) + "/10, so this must be asked:";
   if (session.night_pain) return "Pain woke at night, so this must be asked:";
   const int usual = asking.plan.pain.usual_morning.value_or(0);
   const bool late = session.pain.morning && *session.pain.morning > usual + pain.settle;

@@ -106,14 +106,14 @@ std::string tests(const Condition& condition) {
   return text;
 }
 
-/// The first exercise that a load is worked out for, to show how a set is written.
-std::string load_example(const Condition& condition) {
+/// The exercises that a load may be worked out for, with how a set is written.
+std::string load_examples(const Condition& condition) {
+  std::string text;
   for (const auto& exercise : condition.exercises)
     if (exercise.kind == ExerciseKind::strength)
-      return "  # A set to failure, from which loads are worked out (or with `rir: 2`):\n"
-             "  # " +
-             exercise.id + ": {load: 42.5 kg, reps: 10}\n";
-  return {};
+      text += "  # " + exercise.id + ": {load: 42.5 kg, reps: 10}\n";
+  if (text.empty()) return text;
+  return "  # A set to failure, from which loads are worked out (or with `rir: 2`):\n" + text;
 }
 
 std::string head(Date created, const std::string& uid) {
@@ -160,7 +160,7 @@ std::string new_case_text(const Condition* condition, Date created, const std::s
   if (condition != nullptr)
     text += equipment(*condition) + screen(*condition) + choices(*condition);
   text += baseline_head();
-  if (condition != nullptr) text += tests(*condition) + load_example(*condition);
+  if (condition != nullptr) text += tests(*condition) + load_examples(*condition);
   return text + "\n# After the first session:\n# check-ins: check-ins.yaml\n";
 }
 

@@ -37,6 +37,14 @@ Folder protocols_of(const Call& call, const Console& console) {
   throw Stop{Exit::disk, "no conditions in " + tried + "; name their folder: --protocols DIR"};
 }
 
+Folder folder_beside(const std::string& path, const Call& call, const Console& console) {
+  auto own = beside(path, ".");
+  own = own == "." ? own : own.substr(0, own.size() - 2);
+  if (!call.has("protocols") && exists(in(own, pain_profiles_file)))
+    return {.path = own, .shown_as = own};
+  return protocols_of(call, console);
+}
+
 std::vector<std::string> conditions_in(const Folder& folder) {
   std::vector<std::string> ids;
   for (auto& name : files_in(folder.path, ".yaml"))

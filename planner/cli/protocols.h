@@ -18,6 +18,11 @@ namespace titrate::cli {
 /// when there is none.
 [[nodiscard]] Folder protocols_of(const Call& call, const Console& console);
 
+/// The folder of pain profiles for the condition of a path: its own when it has pain profiles and
+/// `--protocols` names no other, else the usual one.
+[[nodiscard]] Folder folder_beside(const std::string& path, const Call& call,
+                                   const Console& console);
+
 /// The ids of the conditions in a folder, sorted: their files' names without `.yaml`.
 [[nodiscard]] std::vector<std::string> conditions_in(const Folder& folder);
 

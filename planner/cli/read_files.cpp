@@ -33,32 +33,6 @@ void add_unknown_condition(const Document& document, const std::string& id, cons
             near ? "did you mean `" + *near + "`?" : "see them all: titrate conditions", documents);
 }
 
-std::optional<CheckIns> read_log(const Document& document, const Case& patient,
-                                 const Condition& condition, Documents& documents) {
-  if (patient.check_ins_path.empty()) return CheckIns{};
-  const auto path = beside(document.source.path, patient.check_ins_path);
-  if (!exists(path)) {
-    add_error(document, "check-ins", "missing-file", "there is no file " + path,
-              "the name is read from the folder of the case; leave the key out before the first "
-              "check-in",
-              documents);
-    return std::nullopt;
-  }
-  const auto& log_file = documents.open(path, path);
-  if (!log_file.kind) return std::nullopt;
-  if (*log_file.kind != FileKind::check_ins) {
-    add_error(log_file, "titrate", "wrong-kind",
-              "this is " + std::string{kind_words(*log_file.kind)} + ", not a list of check-ins",
-              "it begins with `titrate: check-ins/1`", documents);
-    return std::nullopt;
-  }
-  auto log = read_check_ins(log_file.source, *log_file.root, documents.diagnostics());
-  if (log)
-    check_check_in_names(log_file.source, *log_file.root, *log, patient, condition,
-                         documents.diagnostics());
-  return log;
-}
-
 }  // namespace
 
 std::string_view kind_words(FileKind kind) {
@@ -131,10 +105,36 @@ std::optional<CaseFiles> read_case_files(const Document& document, const Folder&
                                          Documents& documents) {
   auto files = read_case_and_condition(document, folder, documents);
   if (!files) return std::nullopt;
-  auto log = read_log(document, files->patient, files->condition, documents);
+  auto log = read_log_of(document, files->patient, files->condition, documents);
   if (!log || documents.diagnostics().has_errors()) return std::nullopt;
   files->log = std::move(*log);
   return files;
+}
+
+std::optional<CheckIns> read_log_of(const Document& document, const Case& patient,
+                                    const Condition& condition, Documents& documents) {
+  if (patient.check_ins_path.empty()) return CheckIns{};
+  const auto path = beside(document.source.path, patient.check_ins_path);
+  if (!exists(path)) {
+    add_error(document, "check-ins", "missing-file", "there is no file " + path,
+              "the name is read from the folder of the case; leave the key out before the first "
+              "check-in",
+              documents);
+    return std::nullopt;
+  }
+  const auto& log_file = documents.open(path, path);
+  if (!log_file.kind) return std::nullopt;
+  if (*log_file.kind != FileKind::check_ins) {
+    add_error(log_file, "titrate", "wrong-kind",
+              "this is " + std::string{kind_words(*log_file.kind)} + ", not a list of check-ins",
+              "it begins with `titrate: check-ins/1`", documents);
+    return std::nullopt;
+  }
+  auto log = read_check_ins(log_file.source, *log_file.root, documents.diagnostics());
+  if (log)
+    check_check_in_names(log_file.source, *log_file.root, *log, patient, condition,
+                         documents.diagnostics());
+  return log;
 }
 
 bool condition_holds(const CaseFiles& files, Documents& documents) {

@@ -48,6 +48,12 @@ struct CaseFiles {
 [[nodiscard]] std::optional<CaseFiles> read_case_files(const Document& document,
                                                        const Folder& folder, Documents& documents);
 
+/// The check-ins of a case, checked against it and its condition; empty when it names none, nothing
+/// with errors added.
+[[nodiscard]] std::optional<CheckIns> read_log_of(const Document& document, const Case& patient,
+                                                  const Condition& condition,
+                                                  Documents& documents);
+
 /// Adds the errors that `check` finds in the condition's text; false when there are any. Warnings
 /// and notes are for whoever writes the condition.
 [[nodiscard]] bool condition_holds(const CaseFiles& files, Documents& documents);

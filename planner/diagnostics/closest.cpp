@@ -37,7 +37,8 @@ std::optional<std::string> closest(std::string_view word, std::span<const std::s
                                                            : candidate.size() - word.size();
     if (candidate.empty() || difference >= fewest) continue;
     const auto edits = edits_between(word, candidate);
-    if (edits >= fewest) continue;
+    // As many edits as letters: nothing of the word is left.
+    if (edits >= fewest || edits >= std::min(word.size(), candidate.size())) continue;
     fewest = edits;
     best = candidate;
   }

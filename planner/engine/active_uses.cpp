@@ -9,16 +9,38 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-/// Whether a block is there now: its weeks of the phase, its own `enter` and `exit`.
-bool is_on(const State& state, std::size_t phase, const Use& use) {
-  const Position& position = state.positions[at(use.ladder)];
-  if ((use.enter && !position.entered) || position.left || position.held_back) {
-    return false;
-  }
-  const int week = state.course.phases[phase].served + 1;
+bool in_weeks(const Use& use, int week) {
   return use.weeks.empty() || std::ranges::any_of(use.weeks, [&](const titrate::Position& weeks) {
            return weeks.from <= week && (!weeks.to || week <= *weeks.to);
          });
+}
+
+bool has_begun(const State& state, const Use& use) {
+  return !use.enter || state.positions[at(use.ladder)].entered;
+}
+
+/// A block whose weeks are over stays while the one that takes its exercise on still waits for its
+/// `enter`: nothing closes before what replaces it has opened.
+bool waits_for_next(const Machine& machine, const State& state, const PhasePlan& plan,
+                    const Use& use, int week) {
+  if (use.weeks.empty() || !use.weeks.back().to || week <= *use.weeks.back().to) {
+    return false;
+  }
+  return std::ranges::any_of(plan.uses, [&](const Use& next) {
+    return machine.ladders[at(next.ladder)].exercise == machine.ladders[at(use.ladder)].exercise &&
+           !next.weeks.empty() && next.weeks.front().from > *use.weeks.back().to &&
+           next.weeks.front().from <= week && !has_begun(state, next);
+  });
+}
+
+/// Whether a block is there now: its weeks of the phase, its own `enter` and `exit`.
+bool is_on(const Machine& machine, const State& state, std::size_t phase, const Use& use) {
+  const Position& position = state.positions[at(use.ladder)];
+  if (!has_begun(state, use) || position.left || position.held_back) {
+    return false;
+  }
+  const int week = state.course.phases[phase].served + 1;
+  return in_weeks(use, week) || waits_for_next(machine, state, machine.phases[phase], use, week);
 }
 
 const std::string& id_done(const Machine& machine, const State& state, const Active& active) {
@@ -98,7 +120,7 @@ std::vector<Active> open_uses(const Machine& machine, const State& state) {
     std::vector<Active> of_phase;
     for (const Use& use : machine.phases[phase].uses) {
       const int exercise = machine.ladders[at(use.ladder)].exercise;
-      if (!claimed.contains(exercise) && is_on(state, phase, use)) {
+      if (!claimed.contains(exercise) && is_on(machine, state, phase, use)) {
         of_phase.push_back(Active{static_cast<int>(phase), &use});
         here.insert(exercise);
       }
@@ -109,16 +131,27 @@ std::vector<Active> open_uses(const Machine& machine, const State& state) {
   return uses;
 }
 
-int days_a_week(const Frequency& frequency, int others) {
+int days_a_week(const Frequency& frequency) {
   switch (frequency.kind) {
     case Frequency::Kind::per_week:
       return frequency.high;
     case Frequency::Kind::every_days:
       return (7 + frequency.low - 1) / frequency.low;
     case Frequency::Kind::other_days:
-      return 7 - others;
+      return 7;
   }
   return 0;
+}
+
+int days_of_kind(const Sessions& sessions, const SessionKind& kind) {
+  if (kind.frequency.kind != Frequency::Kind::other_days) {
+    return days_a_week(kind.frequency);
+  }
+  int left = sessions.days.frequency ? days_a_week(*sessions.days.frequency) : 7;
+  for (const SessionKind& other : sessions.kinds) {
+    left -= other.frequency.kind == Frequency::Kind::other_days ? 0 : days_a_week(other.frequency);
+  }
+  return std::max(left, 0);
 }
 
 int sessions_a_week(const PhasePlan& phase, const Use& use, const Rung& rung) {
@@ -128,13 +161,9 @@ int sessions_a_week(const PhasePlan& phase, const Use& use, const Rung& rung) {
   }
   const std::string& in = rung.in.empty() ? use.in : rung.in;
   const Sessions& sessions = phase.sessions;
-  int named = 0;
-  for (const SessionKind& kind : sessions.kinds) {
-    named += kind.frequency.kind == Frequency::Kind::other_days ? 0 : days_a_week(kind.frequency);
-  }
   for (const SessionKind& kind : sessions.kinds) {
     if (kind.name == in) {
-      return days_a_week(kind.frequency, named);
+      return days_of_kind(sessions, kind);
     }
   }
   const int days = sessions.days.frequency ? days_a_week(*sessions.days.frequency) : 1;

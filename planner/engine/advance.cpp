@@ -22,7 +22,7 @@ void on_clear(const Machine& machine, State& state, Absence absence) {
   state.course.mode = Mode::active;
   for (std::size_t exercise = 0; exercise < state.exercises.size(); ++exercise) {
     Debts& debts = state.exercises[exercise];
-    debts = Debts{.load = debts.load, .owed = debts.owed, .variant = debts.variant, .floor = true};
+    debts = cleared(debts);
     for (const Active& active : active_uses(machine, state)) {
       const int ladder = active.use->ladder;
       if (machine.ladders[at(ladder)].exercise == static_cast<int>(exercise)) {
@@ -107,6 +107,10 @@ bool permits(const Machine& machine, const State& state) {
          std::ranges::none_of(state.exercises, &Debts::referred);
 }
 
+Debts cleared(const Debts& debts) {
+  return Debts{.load = debts.load, .owed = debts.owed, .variant = debts.variant, .floor = true};
+}
+
 void lower_after(Debts& debts, Absence absence, const Footing& footing) {
   if (absence == Absence::none) {
     return;
@@ -116,15 +120,32 @@ void lower_after(Debts& debts, Absence absence, const Footing& footing) {
   debts.load = lower < debts.load ? lower : lowest_share(debts.load, footing.allowed);
 }
 
-Footing footing_of(const Machine& machine, const State& state, int ladder) {
-  const Ladder& its = machine.ladders[at(ladder)];
-  const Rung& rung = its.rungs[state.positions[at(ladder)].rung];
+Footing footing_on(const Machine& machine, const Ladder& ladder, const Rung& rung) {
   return Footing{.allowed = rung.allowed,
                  .volume = rung.volume,
                  .steep = rung.steep,
-                 .easier_steps = machine.easier_steps(rung, its.exercise),
-                 .counts_sessions = rung.passing == Passing::sessions,
+                 .easier_steps = machine.easier_steps(rung, ladder.exercise),
                  .need = rung.need};
+}
+
+Footing together(const Footing& one, const Footing& other) {
+  return Footing{.allowed = one.allowed | other.allowed,
+                 .volume = one.volume || other.volume,
+                 .steep = one.steep | other.steep,
+                 .easier_steps = std::max(one.easier_steps, other.easier_steps),
+                 .need = std::max(one.need, other.need)};
+}
+
+Footing footing_of(const Machine& machine, const State& state, int ladder) {
+  const auto footing_at = [&](int index) {
+    const Ladder& its = machine.ladders[at(index)];
+    return footing_on(machine, its, its.rungs[state.positions[at(index)].rung]);
+  };
+  Footing footing = footing_at(ladder);
+  for (const int other : machine.ladders[at(ladder)].beside) {
+    footing = together(footing, footing_at(other));
+  }
+  return footing;
 }
 
 int Machine::easier_steps(const Rung& rung, int exercise) const {

@@ -64,15 +64,27 @@ struct Active {
 [[nodiscard]] std::vector<int> stands_in_for(const Machine& machine, const State& state,
                                              int ladder);
 
+/// After a clinician's clearance: what was owed stays, fails and swaps are forgotten, and the floor
+/// dose comes first.
+[[nodiscard]] Debts cleared(const Debts& debts);
+
 /// After an absence the load comes back lower: 4 to 13 days at 90 %, 14 and more at 75 %, or at the
 /// lowest load in use when that is not so low.
 void lower_after(Debts& debts, Absence absence, const Footing& footing);
 
+/// What a rung lets the debts of its exercise do.
+[[nodiscard]] Footing footing_on(const Machine& machine, const Ladder& ladder, const Rung& rung);
+/// The same where an exercise stands on two rungs at once: what is owed on one is given back on
+/// both, so the finer steps of the load count, and the rung that needs more answers.
+[[nodiscard]] Footing together(const Footing& one, const Footing& other);
+/// The footing of a ladder's exercise now, with the ladders beside it.
 [[nodiscard]] Footing footing_of(const Machine& machine, const State& state, int ladder);
 
-/// How often a week something is done, the high end of its frequency; `other days` fill what
-/// `others` leave of seven.
-[[nodiscard]] int days_a_week(const Frequency& frequency, int others = 0);
+/// How often a week something is done, the high end of its frequency.
+[[nodiscard]] int days_a_week(const Frequency& frequency);
+/// How often a week a named session is held; `other days` are those that the others leave of the
+/// sessions' own days, or of seven.
+[[nodiscard]] int days_of_kind(const Sessions& sessions, const SessionKind& kind);
 /// Sessions a week that hold this use on this rung.
 [[nodiscard]] int sessions_a_week(const PhasePlan& phase, const Use& use, const Rung& rung);
 

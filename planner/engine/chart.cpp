@@ -92,9 +92,20 @@ int doubled_median(std::vector<int> scores) {
   return n % 2 == 1 ? 2 * scores[n / 2] : scores[n / 2 - 1] + scores[n / 2];
 }
 
+int acceptable_on(const PainProfile& pain, const Baseline& baseline, int week,
+                  int days_since_injury) {
+  constexpr int irritable = 3;
+  int most = pain.acceptable;
+  if (week == 1 && irritability_of(baseline) == Irritability::high) {
+    most = std::min(most, irritable);
+  }
+  const bool acute = pain.acute && days_since_injury >= 0 && days_since_injury <= pain.acute_days;
+  return acute ? std::min(most, *pain.acute) : most;
+}
+
 Chart initial_chart(const PainProfile& pain, const Baseline& baseline) {
   Chart chart;
-  chart.acceptable = pain.acceptable;
+  chart.acceptable = acceptable_on(pain, baseline, 1, pain.acute_days + 1);
   chart.base_known = !baseline.morning_pain.empty();
   if (chart.base_known) {
     chart.base = (doubled_median(baseline.morning_pain) + 1) / 2;
@@ -102,9 +113,6 @@ Chart initial_chart(const PainProfile& pain, const Baseline& baseline) {
   chart.stiffness_base = baseline.stiffness_minutes.value_or(0);
   chart.baseline = baseline.measurements;
   chart.measured = baseline.measurements;
-  if (irritability_of(baseline) == Irritability::high) {
-    chart.acceptable = std::min(pain.acceptable, 3);
-  }
   return chart;
 }
 

@@ -71,10 +71,16 @@ struct Chart {
   std::map<int, std::vector<Bout>> bouts;  ///< of running and aerobic exercises, by exercise
   std::vector<PlacedLimit> limits;         ///< clinicians' entries of the log
   std::map<int, FoundLoad> found;          ///< by ladder
+  std::map<int, Grams> retested;           ///< 1RM that a row measured anew, by exercise
 };
 
 /// Irritability of rules A.11: the worst of pain, night pain and time to settle.
 [[nodiscard]] Irritability irritability_of(const Baseline& baseline);
+
+/// The pain that is acceptable in a session: the profile's, less in the first week of a highly
+/// irritable start and in the first days after an injury.
+[[nodiscard]] int acceptable_on(const PainProfile& pain, const Baseline& baseline, int week,
+                                int days_since_injury);
 
 /// The chart before the first session.
 [[nodiscard]] Chart initial_chart(const PainProfile& pain, const Baseline& baseline);

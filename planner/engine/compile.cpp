@@ -45,10 +45,27 @@ class Compiler {
         machine_.phases.back().exit_written = written(phase.exit);
       }
     }
+    set_beside();
     return std::move(machine_);
   }
 
  private:
+  /// Ladders of one exercise that are done in the same phase know of each other.
+  void set_beside() {
+    for (const PhasePlan& phase : machine_.phases) {
+      for (const Use& use : phase.uses) {
+        Ladder& ladder = machine_.ladders[static_cast<std::size_t>(use.ladder)];
+        for (const Use& other : phase.uses) {
+          const int exercise = machine_.ladders[static_cast<std::size_t>(other.ladder)].exercise;
+          if (other.ladder != use.ladder && exercise == ladder.exercise &&
+              std::ranges::find(ladder.beside, other.ladder) == ladder.beside.end()) {
+            ladder.beside.push_back(other.ladder);
+          }
+        }
+      }
+    }
+  }
+
   void add_phase(const Phase& phase) {
     PhasePlan plan;
     plan.id = phase.id;
@@ -59,8 +76,9 @@ class Compiler {
     plan.at_weeks = plan.sessions.at_weeks;
     plan.at_months = plan.sessions.at_months;
     plan.window = phase.week;
-    plan.enter = register_criteria(machine_.criteria, phase.enter);
-    plan.exit = register_criteria(machine_.criteria, phase.exit);
+    const auto index = static_cast<int>(machine_.phases.size());
+    plan.enter = register_criteria(machine_, phase.enter, {.ladders = {}, .ahead = true});
+    plan.exit = register_criteria(machine_, phase.exit, {.ladders = {}, .phase = index});
     plan.limits = limits_for(phase.limits, condition_.path, condition_, patient_);
     set_lengths(phase, plan);
     std::map<std::string, std::vector<int>> blocks;
@@ -81,6 +99,7 @@ class Compiler {
       add_continue(block, plan, blocks);
       return;
     }
+    std::vector<int> together;
     for (const std::string& id : block.exercises) {
       const Exercise& asked = *condition_.find_exercise(id);
       if (!is_left_in(condition_, asked, patient_)) {
@@ -88,9 +107,11 @@ class Compiler {
         continue;
       }
       const int exercise = exercise_index(id);
-      const int ladder = add_ladder(phase, block, plan, exercise);
-      blocks[block.id].push_back(ladder);
-      plan.uses.push_back(use_of(block, ladder));
+      together.push_back(add_ladder(phase, block, plan, exercise));
+      blocks[block.id].push_back(together.back());
+    }
+    for (const int ladder : together) {
+      plan.uses.push_back(use_of(block, ladder, together));
     }
   }
 
@@ -111,7 +132,7 @@ class Compiler {
         blocks[id] = ladders;
       }
       for (const int ladder : ladders) {
-        plan.uses.push_back(continued(block, ladder, plan.sessions));
+        plan.uses.push_back(continued(block, ladder, ladders, plan.sessions));
       }
     }
   }
@@ -142,24 +163,15 @@ class Compiler {
   }
 
   /// A block as the phase before left it, with the keys beside `continue` in place of its own.
-  Use continued(const Block& block, int ladder, const Sessions& sessions) {
+  Use continued(const Block& block, int ladder, const std::vector<int>& together,
+                const Sessions& sessions) {
     Use use;
     for (const PhasePlan& before : machine_.phases) {
       const auto found = std::ranges::find(before.uses, ladder, &Use::ladder);
       use = found == before.uses.end() || before.dated() ? use : *found;
     }
-    const Use here = use_of(block, ladder);
-    const auto has = [&](const std::string& name) {
-      return std::ranges::find(sessions.order, name) != sessions.order.end() ||
-             std::ranges::find(sessions.kinds, name, &SessionKind::name) != sessions.kinds.end();
-    };
-    use.in = !here.in.empty() ? here.in : has(use.in) ? use.in : "";
-    use.weeks = here.weeks;
-    use.days.frequency = here.days.frequency ? here.days.frequency : use.days.frequency;
-    use.days.times_a_day = here.days.times_a_day ? here.days.times_a_day : use.days.times_a_day;
-    use.days.gap = here.days.gap ? here.days.gap : use.days.gap;
-    use.enter = here.enter ? here.enter : use.enter;
-    use.exit = here.exit ? here.exit : use.exit;
+    const Use here = use_of(block, ladder, together);
+    use = laid_over(use, here, sessions);
     use.over = overlay(use.over, block.dose);
     const int exercise = machine_.ladders[static_cast<std::size_t>(ladder)].exercise;
     fit_to(machine_.exercises[static_cast<std::size_t>(exercise)], use.over);
@@ -169,16 +181,21 @@ class Compiler {
     return use;
   }
 
-  Use use_of(const Block& block, int ladder) {
+  /// `together` are the ladders of the block: its `exit` needs every one of its exercises.
+  Use use_of(const Block& block, int ladder, const std::vector<int>& together) {
+    const auto phase = static_cast<int>(machine_.phases.size());
     Use use;
     use.ladder = ladder;
     use.in = block.in;
     use.weeks = block.weeks;
     use.days = block.days;
-    use.enter = register_criteria(machine_.criteria, block.enter);
+    use.enter =
+        register_criteria(machine_, block.enter, {.ladders = {}, .phase = phase, .ahead = true});
     // With a ladder, `exit` is asked of every row; without one it ends the block.
-    use.exit =
-        block.ladder.empty() ? register_criteria(machine_.criteria, block.exit) : std::nullopt;
+    if (block.ladder.empty()) {
+      use.exit =
+          register_criteria(machine_, block.exit, {.ladders = together, .phase = phase});
+    }
     return use;
   }
 
@@ -196,8 +213,9 @@ class Compiler {
         .sessions_a_week = sessions_a_week(plan, use, Rung{}),
         .weeks_max = plan.max.value_or(weeks_when_open),
         .test_amounts = test_amounts_,
-        .criteria = machine_.criteria,
-        .notes = machine_.notes,
+        .machine = machine_,
+        .place = {.ladders = {static_cast<int>(machine_.ladders.size())},
+                  .phase = static_cast<int>(machine_.phases.size())},
     };
     Ladder ladder;
     ladder.exercise = exercise;
@@ -206,6 +224,7 @@ class Compiler {
     ladder.line = block.line;
     ladder.at_most = block.at_most;
     ladder.stop_when = block.stop_when;
+    ladder.as = block.as;
     ladder.adjust = block.adjust;
     ladder.previous = ladder_before(exercise);
     machine_.ladders.push_back(std::move(ladder));

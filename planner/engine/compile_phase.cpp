@@ -1,5 +1,7 @@
 #include "planner/engine/compile_phase.h"
 
+#include <algorithm>
+
 #include "planner/engine/advance.h"
 #include "planner/engine/compile.h"
 
@@ -7,6 +9,13 @@ namespace titrate::engine {
 namespace {
 
 int week_sessions(const PhasePlan& plan) {
+  int named = 0;
+  for (const SessionKind& kind : plan.sessions.kinds) {
+    named += days_of_kind(plan.sessions, kind);
+  }
+  if (named > 0) {
+    return named;
+  }
   return plan.sessions.days.frequency ? days_a_week(*plan.sessions.days.frequency) : 3;
 }
 
@@ -31,10 +40,29 @@ Sessions laid_over(const Sessions& outer, const Sessions& inner) {
     both.order = inner.order;
     both.kinds = inner.kinds;
   }
+  if (!inner.kinds.empty()) {
+    both.days.frequency = inner.days.frequency;  // named sessions have days of their own
+  }
   both.at_weeks = inner.at_weeks;
   both.at_months = inner.at_months;
   both.line = inner.line > 0 ? inner.line : outer.line;
   return both;
+}
+
+Use laid_over(Use before, const Use& here, const Sessions& sessions) {
+  const auto has = [&](const std::string& name) {
+    return std::ranges::find(sessions.order, name) != sessions.order.end() ||
+           std::ranges::find(sessions.kinds, name, &SessionKind::name) != sessions.kinds.end();
+  };
+  const auto take = [](auto& into, const auto& from) { into = from ? from : into; };
+  before.in = !here.in.empty() ? here.in : has(before.in) ? before.in : "";
+  before.weeks = here.weeks;
+  take(before.days.frequency, here.days.frequency);
+  take(before.days.times_a_day, here.days.times_a_day);
+  take(before.days.gap, here.days.gap);
+  take(before.enter, here.enter);
+  take(before.exit, here.exit);
+  return before;
 }
 
 std::string written(const Criteria& criteria) {

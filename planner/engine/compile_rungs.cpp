@@ -9,6 +9,15 @@
 namespace titrate::engine {
 namespace {
 
+/// `as able` is less by itself after a bad answer: the debt is kept, the words stay.
+bool patient_decides(const RungDose& dose) {
+  const auto able = [](const auto& extent) {
+    return extent && extent->kind == std::remove_cvref_t<decltype(*extent)>::Kind::as_able;
+  };
+  return std::ranges::find(dose.reps, Count::Kind::as_able, &Count::kind) != dose.reps.end() ||
+         able(dose.hold) || able(dose.time) || able(dose.distance);
+}
+
 Rung rung_of_row(const RungMaking& making, const Row& row, std::size_t index) {
   Rung rung;
   std::vector<const Provenance*> provenance{&row.dose.provenance};
@@ -38,7 +47,21 @@ Rung rung_of_row(const RungMaking& making, const Row& row, std::size_t index) {
         making.block.days.frequency.value_or(Frequency{Frequency::Kind::per_week, days, days});
   }
   rung.in = row.in;
+  rung.measures = row.measures;
+  rung.retest = row.retest;
   return rung;
+}
+
+/// Sessions that `exit` looks back on: the calm plan stays so long on the row.
+int sessions_looked_at(const Criteria& exit) {
+  int most = 0;
+  for (const AnyOf& any : exit) {
+    const auto sessions = [](const Criterion& criterion) {
+      return criterion.per == Criterion::Per::sessions ? criterion.during : 0;
+    };
+    most = std::max(most, any.empty() ? 0 : sessions(*std::ranges::min_element(any, {}, sessions)));
+  }
+  return most;
 }
 
 /// How a row is passed: by its weeks, by its length, or by one good session.
@@ -58,25 +81,15 @@ void set_passing(const RungMaking& making, const Row& row, Rung& rung) {
   }
   Criteria exit = row.exit;
   exit.insert(exit.end(), making.block.exit.begin(), making.block.exit.end());
-  rung.exit = register_criteria(making.criteria, exit);
+  rung.exit = register_criteria(making.machine, exit, making.place);
   rung.when = exit;
+  rung.expect_sessions = sessions_looked_at(exit);
   rung.performance =
       rung.passing == Passing::sessions && (!exit.empty() || making.block.at_most.has_value());
 }
 
 }  // namespace
 
-std::optional<int> register_criteria(std::vector<Criteria>& all, const Criteria& list) {
-  if (list.empty()) {
-    return std::nullopt;
-  }
-  const auto found = std::ranges::find(all, list);
-  if (found != all.end()) {
-    return static_cast<int>(found - all.begin());
-  }
-  all.push_back(list);
-  return static_cast<int>(all.size()) - 1;
-}
 
 namespace {
 
@@ -116,7 +129,8 @@ void set_debts(const RungMaking& making, Rung& rung) {
     }
   }
   rung.steep = steep_shares(making, rung);
-  rung.volume = lower_volume(rung.dose, making.pain.volume_down) != rung.dose;
+  rung.volume = patient_decides(rung.dose) ||
+                lower_volume(rung.dose, making.pain.volume_down) != rung.dose;
 }
 
 std::vector<Rung> make_rungs(const RungMaking& making) {

@@ -17,8 +17,8 @@ struct RungMaking {
   int sessions_a_week = 3;
   int weeks_max = 26;                                       ///< bounds what `progress` generates
   const std::map<std::string, std::int64_t>& test_amounts;  ///< measured: seconds or millimetres
-  std::vector<Criteria>& criteria;
-  std::vector<std::string>& notes;
+  Machine& machine;     ///< takes criteria and notes
+  CriteriaPlace place;  ///< of the criteria of rows
 };
 
 /// The rows of a block as rungs, then what `progress` adds.
@@ -59,8 +59,9 @@ void resolve_loads(const RungMaking& making, RungDose& dose, const RungDose* sta
 /// Which debts a rung can take: the load shares told apart on the equipment, and its volume.
 void set_debts(const RungMaking& making, Rung& rung);
 
-/// Adds a list of criteria to the machine; nothing for an empty one.
-[[nodiscard]] std::optional<int> register_criteria(std::vector<Criteria>& all,
-                                                   const Criteria& list);
+/// Adds a list of criteria to the machine; nothing for an empty one. Equal lists are one, unless
+/// they look at something that differs from place to place.
+[[nodiscard]] std::optional<int> register_criteria(Machine& machine, const Criteria& list,
+                                                   CriteriaPlace place);
 
 }  // namespace titrate::engine

@@ -74,6 +74,8 @@ struct Rung {
   bool volume = true;         ///< its volume can be taken down
   DayKeys days;               ///< frequency of the row, where it has its own
   std::string in;
+  std::string measures;     ///< the test whose value is the mean of what is done on this row
+  bool retest = false;      ///< the repetition maximum is measured anew here
   int row_weeks = 0;        ///< in a row whose range moves: served weeks that pass the whole row
   int next_row = 0;         ///< the rung it then goes to; 0: the rung is a row of its own
   int step_low = 0;         ///< loads of the equipment that `adjust` may go down by, at most 0,
@@ -88,9 +90,11 @@ struct Ladder {
   std::string block;  ///< id
   std::vector<Rung> rungs;
   std::optional<int> previous;  ///< the ladder of the same exercise in an earlier phase
+  std::vector<int> beside;      ///< other ladders of the same exercise in a phase of this one
   int line = 0;
   std::optional<Pace> at_most;
   std::string stop_when;
+  Block::As as = Block::As::straight;
   std::vector<Adjust> adjust;
 };
 
@@ -148,6 +152,14 @@ struct MachineExercise {
   std::optional<Grams> easier_one_rm;  ///< and its own 1RM
 };
 
+/// Where a list of criteria stands, as far as what it looks at depends on that.
+struct CriteriaPlace {
+  std::vector<int> ladders;  ///< whose last sessions count, all of them; empty: every open phase's
+  int phase = -1;            ///< whose weeks count; -1: those of the phase opened last
+  bool ahead = false;        ///< `week` is that of the week to come: it opens something
+  friend bool operator==(const CriteriaPlace&, const CriteriaPlace&) = default;
+};
+
 struct Machine {
   std::string file;  ///< the condition's path, for reasons
   PainProfile pain;
@@ -155,6 +167,7 @@ struct Machine {
   std::vector<Ladder> ladders;
   std::vector<PhasePlan> phases;
   std::vector<Criteria> criteria;
+  std::vector<CriteriaPlace> places;  ///< of each list of criteria
   std::vector<PlacedLimit> limits;   ///< the programme's and the case's, by calendar weeks
   std::optional<Date> counted_from;  ///< day 1 of week 1; none: the plan's start
   std::vector<Test> tests;

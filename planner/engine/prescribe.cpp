@@ -7,6 +7,7 @@
 #include "planner/engine/equipment.h"
 #include "planner/engine/found_loads.h"
 #include "planner/engine/loads.h"
+#include "planner/engine/retested_loads.h"
 #include "planner/engine/symmetry.h"
 #include "planner/engine/test_shares.h"
 #include "planner/engine/tolerated.h"
@@ -49,6 +50,7 @@ void take_chart(const Machine& machine, const State& state, const Today& today, 
     return;
   }
   resolve_found(machine, state, *today.chart, out.ladder, out.dose);
+  out.retested = resolve_retested(machine, *today.chart, out.ladder, out.rung, out.dose);
   resolve_shares(out.dose, test_amounts(machine.tests, today.chart->measured, today.side));
   const auto bouts = today.chart->bouts.find(exercise);
   if (bouts != today.chart->bouts.end()) {

@@ -19,6 +19,7 @@ struct Prescribed {
   bool floor = false;
   bool referred = false;
   bool lessened = false;        ///< smaller than the rung for a limit or for what was tolerated
+  bool retested = false;        ///< its loads are worked out from a 1RM measured anew
   bool held_back = false;       ///< a limit leaves nothing of it: not done at all
   int extra_sets_affected = 0;  ///< on the affected side only
 };

@@ -118,7 +118,7 @@ void resolve_loads(const RungMaking& making, RungDose& dose, const RungDose* sta
     if (load.mass) {
       load.aim = target;
     } else {
-      making.notes.push_back("too-light-for-equipment:" + making.exercise.exercise.id);
+      making.machine.notes.push_back("too-light-for-equipment:" + making.exercise.exercise.id);
     }
   }
 }

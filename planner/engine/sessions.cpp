@@ -10,13 +10,16 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-/// A bad answer starts a rung of sessions again, an easier variant any rung.
+}  // namespace
+
 void start_again(Position& position, const Rung& rung, const Settled& settled) {
   const bool sessions = settled.bad && rung.passing == Passing::sessions;
   if (sessions || settled.effect.kind == Effect::Kind::swap) {
     position.served = 0;
   }
 }
+
+namespace {
 
 /// One step up the ladder, or one more session served, or back to none. True when it climbed.
 bool climb(Position& position, const Rung& rung, const Settled& settled, bool was_full,
@@ -39,20 +42,23 @@ bool climb(Position& position, const Rung& rung, const Settled& settled, bool wa
   return true;
 }
 
-/// Moves the load that follows what the sets were like.
-void adjust(Position& position, const Rung& rung, Settled& settled, bool was_full, bool permit,
-            const LadderAnswer& answered, Moved& moved) {
-  const int step = step_after(position.step, answered.answer, settled, was_full, permit,
-                              rung.step_low, rung.step_high);
-  if (step == position.step) {
-    return;
+}  // namespace
+
+LadderMove move_ladder(Position& position, const Rung& rung, const Settled& settled, bool was_full,
+                       bool permit, const Answer& answer) {
+  position.used = position.rung;
+  position.used_step = position.step;
+  if (climb(position, rung, settled, was_full, answer)) {
+    return {.climbed = true};
   }
-  if (step > position.step) {
-    settled.effect.kind = Effect::Kind::progress;
-  }
-  moved.adjusted.push_back({answered.ladder, step - position.step});
+  const int step = step_after(position.step, answer, settled, was_full, permit, rung.step_low,
+                              rung.step_high);
+  const LadderMove move{.adjusted = step - position.step};
   position.step = static_cast<std::int8_t>(step);
+  return move;
 }
+
+namespace {
 
 /// The answers with those of exercises that another one stands in for: both were swapped to the
 /// same easier exercise, which is done once.
@@ -68,6 +74,8 @@ std::vector<LadderAnswer> with_silent(const Machine& machine, const State& state
   }
   return answers;
 }
+
+}  // namespace
 
 void on_effusion(CourseState& course, int grade) {
   constexpr int trace = 1;
@@ -93,21 +101,6 @@ void on_effusion(CourseState& course, int grade) {
   }
 }
 
-/// The footing of an exercise in a session: where it stands in two blocks, the one that needs more
-/// answers decides.
-Footing footing_in(const Machine& machine, const State& state, const SessionEvent& event,
-                   int ladder) {
-  Footing footing = footing_of(machine, state, ladder);
-  for (const LadderAnswer& other : event.answers) {
-    if (machine.ladders[at(other.ladder)].exercise == machine.ladders[at(ladder)].exercise) {
-      footing.need = std::max(footing.need, footing_of(machine, state, other.ladder).need);
-    }
-  }
-  return footing;
-}
-
-}  // namespace
-
 void on_session(const Machine& machine, State& state, const SessionEvent& event, Moved& moved) {
   if (event.effusion) {
     on_effusion(state.course, *event.effusion);
@@ -123,8 +116,7 @@ void on_session(const Machine& machine, State& state, const SessionEvent& event,
     }
     Debts& debts = state.exercises[at(exercise)];
     const bool was_full = at_full_dose(debts);
-    Settled settled =
-        settle(debts, answer, footing_in(machine, state, event, ladder), rules, permit);
+    Settled settled = settle(debts, answer, footing_of(machine, state, ladder), rules, permit);
     settled.effect.exercise = exercise;
     debts = settled.debts;
     if (settled.asks_hold) {
@@ -137,14 +129,16 @@ void on_session(const Machine& machine, State& state, const SessionEvent& event,
       }
       Position& position = state.positions[at(other)];
       const Rung& rung = its.rungs[position.rung];
-      position.used = position.rung;
-      position.used_step = position.step;
-      if (climb(position, rung, settled, was_full, own_answer)) {
+      const LadderMove move = move_ladder(position, rung, settled, was_full, permit, own_answer);
+      if (move.climbed) {
         debts.streak = 0;
-        settled.effect.kind = Effect::Kind::progress;
         moved.climbed.push_back(other);
-      } else {
-        adjust(position, rung, settled, was_full, permit, {other, own_answer}, moved);
+      }
+      if (move.adjusted != 0) {
+        moved.adjusted.push_back({other, move.adjusted});
+      }
+      if (move.climbed || move.adjusted > 0) {
+        settled.effect.kind = Effect::Kind::progress;
       }
     }
     moved.effects.push_back(settled.effect);

@@ -141,7 +141,7 @@ void settle_bad(Settled& out, const Answer& answer, const Footing& footing, cons
     refer(out);
     return;
   }
-  const bool splits = rules.red_splits && answer.zone == Zone::high;
+  const bool splits = rules.red_splits && answer.zone >= Zone::high;
   if (debts.fails == fails_to_swap || answer.away || splits) {
     swap(out, footing, rules);
   } else if (response == Response::late && rules.late_repeats) {

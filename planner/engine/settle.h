@@ -14,7 +14,6 @@ struct Footing {
   bool volume = true;       ///< the volume can be taken down
   std::bitset<11> steep{};  ///< shares more than the cap above the allowed one below
   int easier_steps = 0;     ///< variants below the dose as written
-  bool counts_sessions = false;
   int need = 2;  ///< eligible answers running that open the gate
 };
 

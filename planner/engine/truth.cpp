@@ -144,13 +144,27 @@ Truth of_ladders(const Criterion& criterion, const Facts& facts) {
   return all;
 }
 
+/// A block of the same name in a phase that has not opened says nothing of where the patient stands.
+bool was_opened(const Facts& facts, std::size_t ladder) {
+  for (std::size_t phase = 0; phase < facts.machine.phases.size(); ++phase) {
+    const bool waits = facts.state.course.phases[phase].status == PhaseState::Status::waiting;
+    const auto& uses = facts.machine.phases[phase].uses;
+    if (!waits && std::ranges::find(uses, static_cast<int>(ladder), &Use::ladder) != uses.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Where every exercise of a block stands on its ladder.
 Truth of_position(const Criterion& criterion, const Facts& facts) {
   Truth all = Truth::unknown;
   for (std::size_t index = 0; index < facts.machine.ladders.size(); ++index) {
     const Ladder& ladder = facts.machine.ladders[index];
     const auto& its = facts.machine.exercises[static_cast<std::size_t>(ladder.exercise)];
-    if (ladder.block != criterion.observable.name && its.exercise.id != criterion.observable.name) {
+    const bool asked =
+        ladder.block == criterion.observable.name || its.exercise.id == criterion.observable.name;
+    if (!asked || !was_opened(facts, index)) {
       continue;
     }
     int rung = facts.state.positions[index].rung;

@@ -19,9 +19,9 @@ bool holds(const std::vector<bool>& criteria, std::optional<int> list) {
   return !list || criteria[at(*list)];
 }
 
-/// A rise counts from one point; two points, or one point twice running, takes volume down.
-void on_trend(State& state, Trend trend, Moved& moved) {
-  CourseState& course = state.course;
+}  // namespace
+
+void on_trend(CourseState& course, Trend trend, Moved& moved) {
   const bool rises = trend != Trend::flat;
   moved.week_regressed = trend == Trend::jump || (rises && course.rising);
   moved.week_held = rises;
@@ -29,9 +29,16 @@ void on_trend(State& state, Trend trend, Moved& moved) {
   course.hold = rises ? std::max(course.hold, std::uint8_t{1}) : course.hold;
 }
 
+void regress_for_week(Debts& debts) {
+  constexpr std::uint8_t most_owed = 2;
+  debts.streak = 0;
+  debts.owed = std::min(small(debts.owed + 1), most_owed);
+}
+
+namespace {
+
 /// Volume owed after a rising week, or a lower load after an absence.
 void take_for_week(const Machine& machine, State& state, const WeekEvent& week, bool regressed) {
-  constexpr std::uint8_t most_owed = 2;
   std::set<int> taken;
   for (const Active& active : open_uses(machine, state)) {
     const int ladder = active.use->ladder;
@@ -40,10 +47,10 @@ void take_for_week(const Machine& machine, State& state, const WeekEvent& week, 
     if (debts.referred || !taken.insert(exercise).second) {
       continue;
     }
-    debts.streak = 0;
     if (regressed) {
-      debts.owed = std::min(small(debts.owed + 1), most_owed);
+      regress_for_week(debts);
     } else {
+      debts.streak = 0;
       lower_after(debts, week.absence, footing_of(machine, state, ladder));
     }
   }
@@ -75,35 +82,44 @@ bool week_serves(const Machine& machine, const State& state, const WeekEvent& we
          enough_answers(machine, state, active);
 }
 
-void serve(const Machine& machine, State& state, const WeekEvent& week, const Active& active,
-           bool permit, Moved& moved) {
-  const Use& use = *active.use;
-  Position& position = state.positions[at(use.ladder)];
-  const Rung& rung = machine.ladders[at(use.ladder)].rungs[position.rung];
-  const bool in_row = rung.next_row > 0;
-  if ((rung.passing != Passing::weeks && !in_row) ||
-      !week_serves(machine, state, week, active, permit)) {
-    return;
-  }
-  const bool held = !week.held.empty() && week.held[at(use.ladder)];
-  const bool leaves = !held && holds(week.criteria, rung.exit) && may_leave(position, rung);
-  if (in_row) {
+}  // namespace
+
+bool serve_week(Position& position, const Rung& rung, bool exit_holds, bool held) {
+  const bool leaves = !held && exit_holds && may_leave(position, rung);
+  if (rung.next_row > 0) {
     position.row_served = small(std::min(position.row_served + 1, rung.row_weeks));
     if (position.row_served >= rung.row_weeks && leaves) {
       move_to(position, rung, rung.next_row);
       position.row_served = 0;
-      moved.climbed.push_back(use.ladder);
-      return;
+      return true;
     }
     if (rung.passing != Passing::weeks || position.rung + 1 == rung.next_row) {
-      return;
+      return false;
     }
   }
   position.served = small(std::min(position.served + 1, rung.count));
   const bool performed = !rung.performance || position.performed;
-  if (position.served >= rung.count && performed && leaves) {
-    move_to(position, rung, position.rung + 1);
-    moved.climbed.push_back(use.ladder);
+  if (position.served < rung.count || !performed || !leaves) {
+    return false;
+  }
+  move_to(position, rung, position.rung + 1);
+  return true;
+}
+
+namespace {
+
+void serve(const Machine& machine, State& state, const WeekEvent& week, const Active& active,
+           bool permit, Moved& moved) {
+  const int ladder = active.use->ladder;
+  Position& position = state.positions[at(ladder)];
+  const Rung& rung = machine.ladders[at(ladder)].rungs[position.rung];
+  if ((rung.passing != Passing::weeks && rung.next_row == 0) ||
+      !week_serves(machine, state, week, active, permit)) {
+    return;
+  }
+  const bool held = !week.held.empty() && week.held[at(ladder)];
+  if (serve_week(position, rung, holds(week.criteria, rung.exit), held)) {
+    moved.climbed.push_back(ladder);
   }
 }
 
@@ -149,7 +165,7 @@ void turn(const Machine& machine, State& state, const WeekEvent& week, Moved& mo
       week.done == 0 ? std::min(small(course.gone + 1), std::uint8_t{4}) : std::uint8_t{0};
   course.low = week.below_half;
   course.hold = small(course.hold - 1);
-  on_trend(state, week.trend, moved);
+  on_trend(course, week.trend, moved);
   if (course.mode == Mode::active || course.mode == Mode::review) {
     const bool refer =
         week.too_many_falls || std::ranges::any_of(state.exercises, &Debts::referred);

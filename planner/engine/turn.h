@@ -7,6 +7,16 @@ namespace titrate::engine {
 /// The end of a week: holds, trend, absence, rungs of weeks, phases, in that order.
 void turn(const Machine& machine, State& state, const WeekEvent& week, Moved& moved);
 
+/// The trend of the week's mornings: a rise counts from one point; two points, or one point twice
+/// running, takes volume down.
+void on_trend(CourseState& course, Trend trend, Moved& moved);
+
+/// Volume owed after such a week.
+void regress_for_week(Debts& debts);
+
+/// One more served week of a rung of weeks, or of a row whose range moves. True when it climbed.
+[[nodiscard]] bool serve_week(Position& position, const Rung& rung, bool exit_holds, bool held);
+
 /// Closes a phase and opens what follows it, skipping phases with a minimum of 0 whose exit holds.
 void close_and_open_next(const Machine& machine, State& state, int phase,
                          const std::vector<bool>& criteria, Moved& moved);

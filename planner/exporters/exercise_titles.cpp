@@ -83,7 +83,11 @@ std::vector<std::pair<std::string, std::string>> exercises_of(const Plan& plan) 
 }
 
 std::vector<std::pair<std::string, std::string>> short_titles(const Plan& plan) {
-  const auto all = exercises_of(plan);
+  return short_titles(exercises_of(plan));
+}
+
+std::vector<std::pair<std::string, std::string>> short_titles(
+    const std::vector<std::pair<std::string, std::string>>& all) {
   auto titles = all;
   for (auto& [id, title] : titles) title = shortest(title, all);
   return titles;

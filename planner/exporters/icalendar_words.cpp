@@ -153,7 +153,10 @@ std::string dose_words(const Prescription& dose) {
   if (!dose.range.empty() && dose.range != "full") text += ", range " + dose.range;
   if (!dose.cuff.empty()) text += ", cuff " + dose.cuff;
   if (!dose.settings.empty()) text += ", " + dose.settings;
-  if (dose.rest && dose.rest->second.count() > 0 && dose.sets.value_or(1) > 1)
+  if (!dose.arrangement.empty()) text += dose.arrangement == "pairs" ? ", in pairs" : ", in a circuit";
+  if (dose.rest_as_set)
+    text += ", rest as long as the set took";
+  else if (dose.rest && dose.rest->second.count() > 0 && dose.sets.value_or(1) > 1)
     text += ", rest " + words::time_range(dose.rest->first, dose.rest->second);
   return text;
 }
@@ -181,7 +184,9 @@ std::string description(const PlannedSession& session, int time_of_day, bool rev
     text += dose.title + level_words(dose) + ": " + dose_words(dose);
     if (time_of_day == 0 && dose.times_per_day > 1)
       text += ", " + words::times_a_day(dose.times_per_day);
-    text += ".\n";
+    text += '.';
+    if (!dose.stop_when.empty()) text += " Stop when: " + words::sentence(dose.stop_when);
+    text += '\n';
     expected = expected || dose.expected;
   }
   if (expected) text += "Expected: the doses may change with your answers.\n";

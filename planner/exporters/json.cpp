@@ -131,6 +131,8 @@ void write_pain(JsonWriter& json, const PainSummary& pain) {
   field(json, "profile", pain.profile);
   field(json, "safe", pain.safe);
   field(json, "acceptable", pain.acceptable);
+  field(json, "acute", pain.acute);
+  if (pain.acute_until) field(json, "acute_until", *pain.acute_until);
   field(json, "settle", pain.settle);
   field(json, "usual_morning", pain.usual_morning);
   if (!pain.usual_from.empty()) field(json, "usual_from", pain.usual_from);

@@ -103,6 +103,10 @@ void write_prescription(JsonWriter& json, const Prescription& prescription) {
   field(json, "level_title", prescription.level_title);
   field(json, "seconds_per_rep", prescription.seconds_per_rep);
   field(json, "range_in_file", prescription.range_in_file);
+  if (prescription.rest_as_set) field(json, "rest_as_set", true);
+  field(json, "level_how", prescription.level_how);
+  field(json, "arrangement", prescription.arrangement);
+  field(json, "stop_when", prescription.stop_when);
 }
 
 void write_session(JsonWriter& json, const PlannedSession& session, bool with_dates) {

@@ -10,12 +10,6 @@
 namespace titrate::text {
 namespace {
 
-/// Tenths of a per cent, halves away from zero.
-PerMille change_of(std::int64_t before, std::int64_t now) {
-  const std::int64_t twice = (now - before) * 2000 / before;
-  return PerMille{(twice + (twice < 0 ? -1 : 1)) / 2};
-}
-
 Style direction(std::int64_t before, std::int64_t now) {
   return now > before ? Style::better : Style::caution;
 }
@@ -26,7 +20,7 @@ Styled load_change(const Prescription& before, const Prescription& now) {
   if (!old || !its || *old == *its) return {};
   std::string words = "Load " + words::decimal(old->count(), 3) + " to " + words::kilograms(*its);
   if (old->count() > 0) {
-    words += " (" + words::signed_percent(change_of(old->count(), its->count())) + ")";
+    words += " (" + words::signed_percent(relative_change(old->count(), its->count())) + ")";
   }
   return Styled{words + "."};
 }
@@ -35,7 +29,7 @@ Styled load_change(const Prescription& before, const Prescription& now) {
 std::string volume_change(const Prescription& before, const Prescription& now) {
   const auto share = [](std::string_view name, std::int64_t old, std::int64_t its) {
     if (old == its || old == 0) return std::string{};
-    return " (" + std::string{name} + " " + words::signed_percent(change_of(old, its)) + ")";
+    return " (" + std::string{name} + " " + words::signed_percent(relative_change(old, its)) + ")";
   };
   const auto old = reps_of(before);
   const auto its = reps_of(now);
@@ -66,6 +60,11 @@ std::optional<Grams> heaviest_load(const Prescription& dose) {
     most = most ? std::max(*most, *load.mass) : *load.mass;
   }
   return most;
+}
+
+PerMille relative_change(std::int64_t before, std::int64_t now) {
+  const std::int64_t twice = (now - before) * 2000 / before;
+  return PerMille{(twice + (twice < 0 ? -1 : 1)) / 2};
 }
 
 std::optional<int> reps_of(const Prescription& dose) {

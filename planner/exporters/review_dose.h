@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "planner/exporters/styled.h"
@@ -21,6 +22,8 @@ namespace titrate::text {
 
 /// The heaviest load of a dose, or nothing while one is not known.
 [[nodiscard]] std::optional<Grams> heaviest_load(const Prescription& dose);
+/// By how much a number changed, in tenths of a per cent, halves away from zero; `before` is not 0.
+[[nodiscard]] PerMille relative_change(std::int64_t before, std::int64_t now);
 /// All repetitions of a dose, or nothing when the source gives no number.
 [[nodiscard]] std::optional<int> reps_of(const Prescription& dose);
 

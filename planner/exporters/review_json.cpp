@@ -1,3 +1,4 @@
+#include "planner/exporters/json_changes.h"
 #include "planner/exporters/json_decisions.h"
 #include "planner/exporters/json_fields.h"
 #include "planner/exporters/review.h"
@@ -44,7 +45,9 @@ std::vector<std::string> kinds_of(const SessionChange& change) {
   return kinds;
 }
 
-void write_session(JsonWriter& json, const SessionChange& change) {
+}  // namespace
+
+void write_session_change(JsonWriter& json, const SessionChange& change) {
   field(json, "session", change.number);
   field(json, "week", change.week);
   field(json, "what", kinds_of(change));
@@ -66,6 +69,8 @@ void write_week_doses(JsonWriter& json, std::string_view key,
   json.close_object();
 }
 
+namespace {
+
 void write_week(JsonWriter& json, const WeekChange& change) {
   field(json, "week", change.week);
   field(json, "from", change.from);
@@ -75,7 +80,9 @@ void write_week(JsonWriter& json, const WeekChange& change) {
   write_week_doses(json, "now", change.now);
 }
 
-void write_phase(JsonWriter& json, const PhaseChange& change) {
+}  // namespace
+
+void write_phase_change(JsonWriter& json, const PhaseChange& change) {
   field(json, "phase", (change.now ? change.now : change.before)->id);
   const auto span = [&](std::string_view key, const PlannedPhase& phase) {
     json.key(key);
@@ -87,6 +94,8 @@ void write_phase(JsonWriter& json, const PhaseChange& change) {
   if (change.before) span("before", *change.before);
   if (change.now) span("now", *change.now);
 }
+
+namespace {
 
 void write_refusal(JsonWriter& json, const Refusal& refusal) {
   field(json, "flag", refusal.flag);
@@ -109,9 +118,9 @@ std::string write_review_json(const Review& review) {
   json::field(json, "result", std::string{refused ? "refused" : "plan"});
   json::list(json, "refusals", review.now.refusals, json::write_refusal);
   json::list(json, "decisions", difference.decisions, json::write_decision);
-  json::list(json, "changes", difference.sessions, json::write_session);
+  json::list(json, "changes", difference.sessions, json::write_session_change);
   json::list(json, "weeks", difference.weeks, json::write_week);
-  json::list(json, "phases", difference.phases, json::write_phase);
+  json::list(json, "phases", difference.phases, json::write_phase_change);
   json::field(json, "end_before", difference.end_before);
   json::field(json, "end", difference.end);
   json::list(json, "outcomes", difference.outcomes, json::write_outcome);

@@ -126,6 +126,28 @@ std::string words_of_warnings(const std::vector<OperatingPair>& pairs) {
          rows + '\n';
 }
 
+/// The programmes in which a patient who does not change is asked about rather than led on.
+std::string words_of_reviews(const std::vector<OperatingPair>& pairs) {
+  std::string rows;
+  for (const OperatingPair& pair : pairs) {
+    for (const Operating& row : pair.usual.rows) {
+      if (row.course == Course::steady && row.review * 2 > row.sample)
+        rows += "- " + pair.usual.condition_title + ", " + pair.usual.programme_title + ": " +
+                text::of_100(row.review, row.sample) +
+                " of 100 patients whose pain stays the same end in review.\n";
+    }
+  }
+  if (rows.empty()) return {};
+  return "## Where a patient who does not change is reviewed\n\n"
+         "These patients feel 3/10 in every session. In some programmes that is the limit up to "
+         "which a dose may\nrise (after surgery even the most that is acceptable), and a phase may "
+         "not last long: an ankle that has\nnot changed in three weeks, or a knee in two weeks "
+         "after surgery, is meant to be looked at. Whether such\na patient should be led on "
+         "instead is a clinical question that no source answers; it is left open here.\nWith "
+         "`pain: {acceptable: ...}` or a longer phase a condition can answer it.\n\n" +
+         rows + '\n';
+}
+
 std::string programme_table(const OperatingPair& pair) {
   const auto& table = pair.usual;
   std::string text = "### " + table.condition_title + ": " + table.programme_title +
@@ -155,6 +177,7 @@ std::string programme_table(const OperatingPair& pair) {
 std::string write_operating_report(const OperatingReport& report) {
   std::string text = head_of(report) + words_of_aims(report) + words_of_alarms() +
                      words_of_courses() + words_of_warnings(report.programmes) +
+                     words_of_reviews(report.programmes) +
                      "## Every programme\n\n"
                      "Of 100 patients. In weeks: median (10th to 90th percentile). First alarm: "
                      "the median week in which the\nmornings rose or a dose was eased first. Each "

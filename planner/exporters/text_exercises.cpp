@@ -27,7 +27,9 @@ std::string side_words(const std::string& side) {
 std::string pace_words(const Prescription& prescription) {
   std::string text;
   if (!prescription.tempo.empty()) text = words::sentence(words::tempo(prescription.tempo));
-  if (prescription.rest && prescription.rest->second > Seconds{0}) {
+  if (prescription.rest_as_set) {
+    text += (text.empty() ? "" : " ") + std::string{"Rest between sets as long as a set takes."};
+  } else if (prescription.rest && prescription.rest->second > Seconds{0}) {
     text += (text.empty() ? "" : " ") + std::string{"Rest "} +
             words::time_range(prescription.rest->first, prescription.rest->second) +
             " between sets.";
@@ -41,10 +43,32 @@ std::string settings_words(const Prescription& prescription) {
     if (words.empty()) return;
     text += (text.empty() ? "" : " ") + std::string{name} + words::sentence(utf8::printable(words));
   };
+  if (!prescription.level_how.empty()) add(prescription.level_title + ": ", prescription.level_how);
   add("Range: ", prescription.range);
   add("Cuff: ", prescription.cuff);
   add("", prescription.settings);
+  add("Stop when: ", prescription.stop_when);
   return text;
+}
+
+/// `In pairs with Curl.`: the exercises of the same block that are done in turn with this one.
+std::string arrangement_words(const PlannedSession& session, const Prescription& prescription) {
+  if (prescription.arrangement.empty()) return {};
+  std::vector<const Prescription*> block;
+  for (const auto& each : session.prescriptions) {
+    if (each.block == prescription.block && each.arrangement == prescription.arrangement)
+      block.push_back(&each);
+  }
+  const bool pairs = prescription.arrangement == "pairs";
+  std::vector<std::string> others;
+  for (std::size_t each = 0; each < block.size(); ++each) {
+    const auto own = static_cast<std::size_t>(
+        std::find(block.begin(), block.end(), &prescription) - block.begin());
+    if (each != own && (!pairs || each / 2 == own / 2))
+      others.push_back(utf8::printable(block[each]->title));
+  }
+  if (others.empty()) return {};
+  return (pairs ? "In pairs with " : "In a circuit with ") + words::list(others) + ".";
 }
 
 /// How an exercise is done from a week on.
@@ -53,9 +77,10 @@ struct Manner {
   std::string words;
 };
 
-std::string manner_of(const Prescription& prescription) {
+std::string manner_of(const PlannedSession& session, const Prescription& prescription) {
   std::string text = side_words(prescription.side);
-  for (const auto& more : {pace_words(prescription), settings_words(prescription)}) {
+  for (const auto& more : {pace_words(prescription), arrangement_words(session, prescription),
+                           settings_words(prescription)}) {
     if (!more.empty()) text += (text.empty() ? "" : " ") + more;
   }
   return text;
@@ -68,7 +93,7 @@ std::vector<Manner> manners_of(const Plan& plan, const std::string& exercise) {
     for (const auto& session : week.sessions) {
       for (const auto& prescription : session.prescriptions) {
         if (prescription.exercise != exercise) continue;
-        const auto words = manner_of(prescription);
+        const auto words = manner_of(session, prescription);
         const bool known = std::any_of(manners.begin(), manners.end(),
                                        [&](const auto& manner) { return manner.words == words; });
         if (!known && !words.empty()) manners.push_back(Manner{week.number, words});

@@ -16,6 +16,17 @@ std::string acceptable_words(const PainSummary& pain) {
   return start + "at most " + words::count(pain.settle, "point") + " above the usual one.";
 }
 
+/// While the injury is fresh less is acceptable; nothing where the programme begins later.
+std::string acute_words(const Plan& plan) {
+  const PainSummary& pain = plan.pain;
+  if (!pain.acute || !pain.acute_until || *pain.acute_until < plan.start) return {};
+  const auto days = static_cast<int>((*pain.acute_until - plan.start).count());
+  const std::string until = plan.without_patient
+                                ? "For " + words::count(days, "day") + " after the injury"
+                                : "Until " + words::day(*pain.acute_until);
+  return " " + until + " only up to " + out_of_ten(*pain.acute) + '.';
+}
+
 std::string usual_words(const PainSummary& pain) {
   if (!pain.usual_morning) return "The usual next morning is not known yet.";
   std::string text = "Usual next morning: " + out_of_ten(*pain.usual_morning);
@@ -38,7 +49,7 @@ std::string stiffness_words(const PainSummary& pain) {
 
 void write_pain_rule(Page& page, const Plan& plan) {
   if (plan.pain.profile.empty()) return;
-  page.labelled("Pain rule", {Styled{acceptable_words(plan.pain)},
+  page.labelled("Pain rule", {Styled{acceptable_words(plan.pain) + acute_words(plan)},
                               Styled{usual_words(plan.pain) + stiffness_words(plan.pain)}});
 }
 

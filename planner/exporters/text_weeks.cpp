@@ -32,7 +32,7 @@ std::string load_cell(const WeekRow& row, std::size_t kilogram_columns, bool wit
   const std::string to_find = row.to_find ? "to find" : "";
   if (row.kilograms.empty()) {
     if (!with_words && row.to_find) return to_find;
-    return row.load_words + (row.to_find ? ", " : "") + to_find;
+    return row.load_words + (row.to_find && !row.load_words.empty() ? ", " : "") + to_find;
   }
   const std::string pad(kilogram_columns - std::min(row.kilograms.size(), kilogram_columns), ' ');
   if (!with_words || row.load_words.empty()) return pad + row.kilograms;

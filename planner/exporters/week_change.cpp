@@ -44,6 +44,13 @@ std::optional<Grams> heaviest(const Prescriptions& prescriptions) {
   return most;
 }
 
+bool on_bodyweight(const Prescriptions& prescriptions) {
+  return std::any_of(prescriptions.begin(), prescriptions.end(), [](const auto* prescription) {
+    return std::any_of(prescription->loads.begin(), prescription->loads.end(),
+                       [](const auto& load) { return load.on_bodyweight; });
+  });
+}
+
 /// `+2.5 kg (+7.1 %)`; what falls is written from and to: `37.5 to 30 kg (-20 %)`.
 Styled load_words(const WeekExercise& exercise, std::optional<Grams> before,
                   std::optional<Grams> now, bool with_percent) {
@@ -182,7 +189,9 @@ std::string dose_of(const Prescriptions& prescriptions) {
 /// What is not as it was; empty where nothing is different.
 ChangeWords differences(const WeekExercise& exercise, const Prescriptions& now,
                         const Prescriptions& earlier) {
-  const auto mass = heaviest(earlier);
+  // A load on body weight is not compared with one that is not.
+  const bool alike = on_bodyweight(now) == on_bodyweight(earlier);
+  const auto mass = alike ? heaviest(earlier) : std::nullopt;
   ChangeWords words;
   words.full.join(", ", load_words(exercise, mass, heaviest(now), true));
   words.full.join(", ", unknown_load_words(now, earlier));

@@ -40,6 +40,10 @@ struct WeekRow {
 /// The same with the shortest titles that still tell them apart: `Seated`, `Standing`.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> short_titles(const Plan& plan);
 
+/// The same for exercises of which only id and title are known.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> short_titles(
+    const std::vector<std::pair<std::string, std::string>>& all);
+
 /// A prescription without its load, with what else a session needs: `3 x 15, twice a day`.
 [[nodiscard]] std::string dose_words(const Prescription& prescription);
 /// Whether a load is in words that the patient's own strength must first give kilograms.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct PainProfile {
   std::string title;
   int safe = 2;
   int acceptable = 5;
+  std::optional<int> acute;  ///< acceptable in the first days after the injury, where it is less
+  int acute_days = 5;
   int settle = 1;
   int creep = 3;
   ProgressIn progress_in = ProgressIn::safe;

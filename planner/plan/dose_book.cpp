@@ -43,9 +43,11 @@ bool counts_contacts(const engine::LimitsNow& limits) {
 int DoseBook::bounds_of(const engine::Today& today) {
   const auto same = [&](const Bounds& known) {
     return known.limits == today.limits &&
-           (today.chart == nullptr ? known.measured.empty() && known.found.empty()
+           (today.chart == nullptr ? known.measured.empty() && known.found.empty() &&
+                                         known.retested.empty()
                                    : known.measured == today.chart->measured &&
-                                         known.found == today.chart->found);
+                                         known.found == today.chart->found &&
+                                         known.retested == today.chart->retested);
   };
   const auto known = std::ranges::find_if(bounds_, same);
   if (known != bounds_.end()) {
@@ -56,6 +58,7 @@ int DoseBook::bounds_of(const engine::Today& today) {
   if (today.chart != nullptr) {
     fresh.measured = today.chart->measured;
     fresh.found = today.chart->found;
+    fresh.retested = today.chart->retested;
   }
   bounds_.push_back(std::move(fresh));
   return static_cast<int>(bounds_.size()) - 1;

@@ -52,6 +52,7 @@ class DoseBook {
     engine::LimitsNow limits;
     std::vector<Measurement> measured;
     std::map<int, engine::FoundLoad> found;
+    std::map<int, Grams> retested;
     friend bool operator==(const Bounds&, const Bounds&) = default;
   };
   [[nodiscard]] Key key_of(const engine::State& state, const engine::Active& active,

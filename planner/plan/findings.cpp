@@ -94,7 +94,7 @@ void add_loads_to_find(const Plan& plan, std::vector<Finding>& all) {
   if (!to_find.empty()) {
     all.push_back(note("load-to-find",
                        named(to_find) +
-                           ": no set to failure is in the case, so no kilograms are given. Take "
+                           ": no set to failure with kilograms is in the case, so none are given. Take "
                            "the load that can just be lifted as often as written, or that meets "
                            "the effort where one is written, and log it (`did:`) or put it under "
                            "`baseline`."));
@@ -233,6 +233,7 @@ std::vector<Finding> make_findings(const Plan& plan, const Condition& condition,
                               "/10 counts as not settled. Add three scores under "
                               "`baseline: morning-pain`."));
   }
+  add_irritable_start(patient.baseline, all);
   add_loads_to_find(plan, all);
   add_equipment(machine, all);
   add_defaults(plan, all);

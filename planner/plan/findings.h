@@ -36,6 +36,9 @@ void add_dated_without_room(const engine::Machine& machine, const Folded& folded
 void add_referral(const engine::Machine& machine, const engine::State& state,
                   std::vector<Finding>& all);
 
+/// Why the first doses are lower than those of the table, when the start is irritable.
+void add_irritable_start(const Baseline& baseline, std::vector<Finding>& all);
+
 /// What a questionnaire asks of a human, on what was measured.
 void add_outcome(const OutcomeGate& gate, std::vector<Finding>& all);
 

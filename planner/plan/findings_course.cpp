@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "planner/engine/chart.h"
 #include "planner/plan/findings.h"
 #include "planner/plan/outcomes.h"
 #include "planner/units/words.h"
@@ -16,7 +17,39 @@ std::string named(const std::set<std::string>& names) {
   return words::list(std::vector<std::string>(names.begin(), names.end()));
 }
 
+/// What makes a start irritable, worst first.
+std::string irritable_words(const Baseline& baseline) {
+  const int worst = baseline.worst_pain.value_or(0);
+  const int settles = baseline.settles_hours.value_or(0);
+  std::vector<std::string> reasons;
+  if (worst >= 4) {
+    reasons.push_back("a worst pain of " + std::to_string(worst) + "/10");
+  }
+  if (baseline.night_pain.value_or(false)) {
+    reasons.emplace_back("pain that wakes");
+  }
+  if (settles >= 1) {
+    reasons.push_back("pain that stays " + std::to_string(settles) + " h");
+  }
+  return words::list(reasons);
+}
+
 }  // namespace
+
+/// Why the first doses are lower than those of the table, when the start is irritable.
+void add_irritable_start(const Baseline& baseline, std::vector<Finding>& all) {
+  const auto irritability = engine::irritability_of(baseline);
+  if (irritability == engine::Irritability::low) {
+    return;
+  }
+  const bool high = irritability == engine::Irritability::high;
+  all.push_back({"irritable-start", Severity::note,
+                 "The first doses are lower than the programme's, by " +
+                     std::string{high ? "two steps" : "one step"} + " of volume, for " +
+                     irritable_words(baseline) + ". Calm answers give " +
+                     (high ? "them back one at a time; nothing rises in week 1." : "it back."),
+                 std::nullopt, std::nullopt});
+}
 
 /// Exercises, or the whole course, that wait for a clinician.
 void add_referral(const engine::Machine& machine, const engine::State& state,

@@ -71,6 +71,7 @@ void Fold::start() {
   find_dated();
   last_session_ladders_.clear();
   open_flags_.clear();
+  row_amounts_.clear();
   reports_.clear();
   missing_since_.reset();
   cleared_.reset();
@@ -139,7 +140,7 @@ void Fold::begin_week() {
     apply_log(logged_until_ + one_day, first_day(week_));  // it may open another phase
   }
   enter_blocks();
-  find_limits();
+  find_limits(first_day(week_));
   FoldedWeek week;
   week.number = week_;
   week.from = first_day(week_);
@@ -227,7 +228,7 @@ void Fold::end_week(const WeekShape& shape, const std::vector<DoneSession>& sess
   state_ = std::move(advanced.state);
   for (const int ladder : advanced.moved.climbed) {
     const auto& left = machine_.ladders[at(ladder)].rungs[before.positions[at(ladder)].rung];
-    if (calm && left.performance) {
+    if (calm && (left.performance || !left.measures.empty())) {
       expected_ladders_.insert(ladder);
     }
   }
@@ -255,7 +256,6 @@ void Fold::end_week(const WeekShape& shape, const std::vector<DoneSession>& sess
     out_.review_week = week_;
     out_.review_for_absence = event.absence == engine::Absence::days_28;
   }
-  chart_.acceptable = machine_.pain.acceptable;
 }
 
 }  // namespace titrate

@@ -9,6 +9,7 @@
 
 #include "planner/engine/chart.h"
 #include "planner/engine/machine.h"
+#include "planner/engine/truth.h"
 #include "planner/plan/folded.h"
 #include "planner/plan/ledger.h"
 #include "planner/plan/log_view.h"
@@ -86,6 +87,8 @@ class Fold {
   [[nodiscard]] engine::Absence absence_since_last(Date day) const;
   void note_phases(const engine::Moved& moved, bool calm);
   [[nodiscard]] std::vector<bool> blocks_that_go_on() const;
+  void expect_to_open(std::vector<bool>& criteria) const;
+  [[nodiscard]] bool passed_by_now(int exit) const;
   void enter_blocks();
 
   // fold_days.cpp: which sessions, and when
@@ -102,6 +105,8 @@ class Fold {
   [[nodiscard]] std::vector<schedule::Past> past_before(Date day) const;
   [[nodiscard]] int minutes_of(const WeekShape& shape, const WeekShape::Part& part);
   [[nodiscard]] int minutes_of(const Uses& uses, int kind);
+  [[nodiscard]] static std::vector<int> turns_left(const WeekShape& shape,
+                                                   const std::vector<DoneSession>& past);
   void remember(const DoneSession& session);
 
   // fold_uses.cpp: days at home, and what is done in each session of the week
@@ -131,7 +136,8 @@ class Fold {
                                 const std::vector<schedule::Slot>& slots) const;
 
   // fold_today.cpp: what bounds the doses of a day
-  void find_limits();
+  void find_limits(Date from);
+  [[nodiscard]] int acceptable_on(Date date) const;
   [[nodiscard]] engine::Today today(Date date) const;
   [[nodiscard]] bool may_rise(int ladder, Date date) const;
   void record_bouts(const FoldedSession& planned, const engine::Moved& moved,
@@ -148,12 +154,19 @@ class Fold {
   [[nodiscard]] int session_time(const DoneSession& session) const;
   [[nodiscard]] engine::SessionEvent calm_event(const Uses& uses, const FoldedSession& planned,
                                                 int ordinal, const std::vector<Uses>& all);
+  [[nodiscard]] bool expected_by_now(int ladder, const engine::Rung& rung,
+                                     bool last_of_week) const;
   [[nodiscard]] bool performed(const engine::Active& active, bool calm, Date date,
                                bool last_of_week);
 
   // fold_logged.cpp: a reported session
   [[nodiscard]] engine::SessionEvent logged_event(const DoneSession& session, const Uses& uses,
                                                   const FoldedSession& planned);
+  void note_measured(int ladder, int rung, const Done& did);
+  [[nodiscard]] bool retest_rises(int ladder, const Dose& dose, const LoadTest& set, bool good,
+                                  Date date);
+  [[nodiscard]] bool is_covered(int exercise) const;
+  [[nodiscard]] bool lets_rise(const engine::Answer& answer) const;
   void note_found_load(int ladder, const Dose& dose, const Done& did, const engine::Answer& answer,
                        Date date);
   [[nodiscard]] bool pending(const LogView::Session& logged) const;
@@ -196,9 +209,13 @@ class Fold {
   void apply_late_score(const CheckIn& entry, const MorningEntry& morning);
   void apply_clinician(const ClinicianEntry& entry, const CheckIn& check_in);
   [[nodiscard]] bool in_flare(int ladder, Date date) const;
-  [[nodiscard]] bool holds(int list, bool calm, int ladder = -1) const;
-  [[nodiscard]] bool holds(const Criteria& criteria, bool calm, int ladder,
-                           int day_of_week = 6) const;
+  /// When criteria are asked: as a week begins, in it on a day, or as it ends.
+  enum class Asked { at_start, in_week, at_end };
+  [[nodiscard]] bool holds(int list, bool calm, Asked asked = Asked::at_end) const;
+  [[nodiscard]] bool holds(const Criteria& criteria, const engine::CriteriaPlace& place, bool calm,
+                           Asked asked) const;
+  [[nodiscard]] engine::Facts facts(const engine::CriteriaPlace& place, bool calm, Asked asked,
+                                    Date day) const;
 
   // fold_live.cpp: answers as they are asked for
   void live_week(const Respond& respond, CourseEnd& end);
@@ -249,6 +266,7 @@ class Fold {
   std::optional<Date> last_report_;  ///< the newest session or morning that was logged
   engine::Absence absent_ = engine::Absence::none;  ///< already taken for this absence
   std::optional<Date> cleared_;     ///< the last day on which a clinician cleared something
+  std::map<std::pair<int, std::string>, std::vector<std::int64_t>> row_amounts_;  ///< measured
   std::map<int, Report> reports_;   ///< of the session in hand, by exercise of the machine
   std::deque<SessionEntry> asked_;  ///< answers of a simulated patient
   int asked_sessions_ = 0;

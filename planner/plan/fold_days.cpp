@@ -59,7 +59,7 @@ void Fold::match_logged(std::vector<DoneSession>& given, std::vector<DoneSession
 }
 
 /// A past week as it was given out, laid beside what was logged. A place without an entry was
-/// missed, from the second day after it on.
+/// missed, from the second day after it on, or when a session after it was logged.
 std::vector<Fold::DoneSession> Fold::past_sessions(const WeekShape& shape) {
   constexpr date::days until_missed{2};
   const Date from = first_day(week_);
@@ -83,7 +83,10 @@ std::vector<Fold::DoneSession> Fold::past_sessions(const WeekShape& shape) {
       continue;
     }
     each.missed = log_.missed_on(each.date);
-    each.silent = each.missed == nullptr && each.date + until_missed <= as_of_;
+    // Entries stand in the order of their days: after a session of today none of yesterday comes.
+    const bool none_comes = each.date + until_missed <= as_of_ ||
+                            (each.date < as_of_ && log_.session_on(as_of_));
+    each.silent = each.missed == nullptr && none_comes;
     each.calm = each.missed == nullptr && !each.silent;
     sessions.push_back(each);
   }
@@ -174,12 +177,23 @@ schedule::WeekRequest Fold::request(const WeekShape& shape, const std::vector<Do
   const bool dated_done =
       options_.given != nullptr &&
       std::ranges::any_of(past, [&](const DoneSession& each) { return is_dated(each.slot.kind); });
+  request.order = turns_left(shape, past);
+  const std::vector<std::string>& names = machine_.phases[at(shape.base_phase)].sessions.order;
+  for (std::size_t kind = 0; kind < kinds_.size() && !shape.order.empty(); ++kind) {
+    const bool named = std::ranges::find(names, kinds_[kind].name) != names.end();
+    if (kinds_[kind].phase == shape.base_phase && !kinds_[kind].at_home && named) {
+      request.in_turn.push_back(static_cast<int>(kind));
+    }
+  }
   for (const WeekShape::Part& part : shape.parts) {
     schedule::Wanted wanted;
     wanted.kind = part.kind;
     const auto gone = std::ranges::count_if(
         past, [&](const DoneSession& each) { return each.slot.kind == part.kind; });
     wanted.count = std::max(0, part.count - static_cast<int>(gone));
+    if (!shape.order.empty()) {
+      wanted.count = static_cast<int>(std::ranges::count(request.order, part.kind));
+    }
     if (dated_done) {
       wanted.count =
           std::min(wanted.count, static_cast<int>(given_places(part.kind, from, past).size()));
@@ -188,14 +202,35 @@ schedule::WeekRequest Fold::request(const WeekShape& shape, const std::vector<Do
     wanted.needs_window = part.timed;
     wanted.per_week = part.count;
     wanted.given = given_places(part.kind, from, past);
+    for (const int other : request.in_turn) {
+      // The days stay as they were given out when the turn moves on.
+      const auto places = given_places(other, from, past);
+      wanted.given.insert(wanted.given.end(), places.begin(), places.end());
+    }
     request.wanted.push_back(std::move(wanted));
   }
-  request.order = shape.order;
-  if (request.order.size() >= past.size()) {
-    request.order.erase(request.order.begin(),
-                        request.order.begin() + static_cast<std::ptrdiff_t>(past.size()));
-  }
   return request;
+}
+
+/// The names of the sessions to come, in turn. One that was missed is the next one's turn: the
+/// count stands still until it is done.
+std::vector<int> Fold::turns_left(const WeekShape& shape, const std::vector<DoneSession>& past) {
+  std::size_t done = 0;
+  std::size_t gone = 0;
+  for (const DoneSession& each : past) {
+    if (std::ranges::find(shape.order, each.slot.kind) == shape.order.end()) {
+      continue;
+    }
+    ++gone;
+    if (each.logged || each.calm) {
+      ++done;
+    }
+  }
+  std::vector<int> left;
+  for (std::size_t turn = gone; turn < shape.order.size(); ++turn) {
+    left.push_back(shape.order[turn - gone + done]);
+  }
+  return left;
 }
 
 std::vector<schedule::Past> Fold::past_before(Date day) const {

@@ -129,6 +129,7 @@ void Fold::apply_clinician(const ClinicianEntry& entry, const CheckIn& check_in)
       chart_.limits.push_back({limit, patient_.check_ins_path, check_in.date});
     }
   }
+  if (!entry.limits.empty()) find_limits(check_in.date);  // the next session keeps them already
   if (options_.words) {
     Decision made = decision_of(check_in.date, "clinician", "hold", "clinician");
     made.exercise = entry.what == ClinicianEntry::What::easier ? entry.word : "";
@@ -171,20 +172,43 @@ bool Fold::in_flare(int ladder, Date date) const {
          date <= flare->second + date::days{machine_.pain.flare_days};
 }
 
-bool Fold::holds(int list, bool calm, int ladder) const {
-  return holds(machine_.criteria[at(list)], calm, ladder);
+bool Fold::holds(int list, bool calm, Asked asked) const {
+  return holds(machine_.criteria[at(list)], machine_.places[at(list)], calm, asked);
 }
 
-bool Fold::holds(const Criteria& criteria, bool calm, int ladder, int day_of_week) const {
-  engine::Facts facts{condition_, machine_, state_, chart_, patient_.side, 0, 0, ladder, calm};
-  const Date day = first_day(std::max(week_, 1)) + date::days{day_of_week};
-  facts.week = engine::calendar_week(machine_.counted_from.value_or(patient_.start), day);
-  for (const engine::PhaseState& phase : state_.course.phases) {
-    if (phase.status == engine::PhaseState::Status::open) {
-      facts.weeks_in_phase = phase.elapsed;
+/// Of several ladders every one is asked about its own last sessions.
+bool Fold::holds(const Criteria& criteria, const engine::CriteriaPlace& place, bool calm,
+                 Asked asked) const {
+  const Date last = first_day(std::max(week_, 1)) + date::days{6};
+  const bool next = place.ahead && asked == Asked::at_end;
+  const Date day = asked == Asked::at_start ? first_day(week_)
+                   : next                   ? first_day(week_ + 1)
+                                            : last;
+  engine::Facts seen = facts(place, calm, asked, day);
+  if (place.ladders.empty()) {
+    return engine::evaluate(criteria, seen) == engine::Truth::yes;
+  }
+  return std::ranges::all_of(place.ladders, [&](int ladder) {
+    seen.ladder = ladder;
+    return engine::evaluate(criteria, seen) == engine::Truth::yes;
+  });
+}
+
+/// What criteria look at. A week that ends counts among those that have passed.
+engine::Facts Fold::facts(const engine::CriteriaPlace& place, bool calm, Asked asked,
+                          Date day) const {
+  engine::Facts seen{condition_, machine_, state_, chart_, patient_.side, 0, 0, -1, calm};
+  seen.week = engine::calendar_week(machine_.counted_from.value_or(patient_.start), day);
+  const bool over = asked == Asked::at_end && week_ > 0;
+  for (std::size_t phase = 0; phase < state_.course.phases.size(); ++phase) {
+    const engine::PhaseState& its = state_.course.phases[phase];
+    const bool meant = place.phase < 0 ? its.status == engine::PhaseState::Status::open
+                                       : place.phase == static_cast<int>(phase);
+    if (meant) {
+      seen.weeks_in_phase = its.elapsed + (over ? 1 : 0);
     }
   }
-  return engine::evaluate(criteria, facts) == engine::Truth::yes;
+  return seen;
 }
 
 }  // namespace titrate

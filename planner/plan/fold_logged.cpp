@@ -99,6 +99,16 @@ SessionEntry with_morning(const LogView::Session& logged) {
   return entry;
 }
 
+/// The entry for an exercise of a tissue that its scores are not about: calm, where the session and
+/// its morning were answered at all.
+SessionEntry away_from_the_pain(SessionEntry entry, std::optional<int> morning, int usual) {
+  const bool scored = entry.pain.during || entry.pain.after;
+  entry.pain = {};
+  entry.pain.during = scored ? std::optional{0} : std::nullopt;
+  entry.pain.morning = morning ? std::optional{std::min(*morning, usual)} : std::nullopt;
+  return entry;
+}
+
 /// `row 2` of `row 2, load 80 %, owed 1, level 0`.
 std::optional<int> number_after(std::string_view text, std::string_view word) {
   const std::size_t place = text.find(word);
@@ -154,6 +164,19 @@ void Fold::start_where_prescribed(const LogView::Session& logged, const Uses& us
   }
 }
 
+/// Whether the pain of a session is about this exercise: one of the profile's tissues, or any.
+bool Fold::is_covered(int exercise) const {
+  const std::vector<std::string>& tissues = machine_.pain.tissues;
+  const std::string& its = machine_.exercises[at(exercise)].exercise.tissue;
+  return tissues.empty() || std::ranges::find(tissues, its) != tissues.end();
+}
+
+/// A good answer while nothing holds the course.
+bool Fold::lets_rise(const engine::Answer& answer) const {
+  return answer.zone == engine::Zone::safe && !answer.away &&
+         answer.morning == engine::Morning::usual && engine::permits(machine_, state_);
+}
+
 /// The load that a report tells, where the plan asked to find it.
 void Fold::note_found_load(int ladder, const Dose& dose, const Done& did,
                            const engine::Answer& answer, Date date) {
@@ -162,12 +185,9 @@ void Fold::note_found_load(int ladder, const Dose& dose, const Done& did,
   if (!full || !did.load || !did.rir || did.reps.empty()) {
     return;
   }
-  const bool good = answer.zone == engine::Zone::safe && !answer.away &&
-                    answer.morning == engine::Morning::usual &&
-                    engine::permits(machine_, state_);
   const int target = dose.reps_target.empty() ? 0 : dose.reps_target.back();
   const engine::FoundReport report{*did.load, did.reps.back(), *did.rir,
-                                   target,    dose.target_rir, good};
+                                   target,    dose.target_rir, lets_rise(answer)};
   if (engine::record_found(machine_, state_, ladder, report, chart_)) {
     add_cause(ladder, "load-found", {machine_.file, machine_.ladders[at(ladder)].line}, date);
   }
@@ -177,6 +197,7 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
                                         const FoldedSession& planned) {
   const LogView::Session& logged = *session.logged;
   const SessionEntry entry = with_morning(logged);
+  const SessionEntry elsewhere = away_from_the_pain(entry, logged.morning, chart_.base);
   const bool waits = pending(logged);
   engine::SessionEvent event;
   event.effusion = entry.effusion.before;
@@ -190,10 +211,13 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
     const Dose& dose = *planned.doses[each].dose;
     const Done* did = find_done(entry, dose.words.exercise);
     const PainScores* own = did != nullptr && did->pain ? &*did->pain : nullptr;
+    const bool covered = is_covered(exercise);
+    const PainScores scores = covered ? entry.pain : elsewhere.pain;
+    const std::optional<int> morning = covered ? logged.morning : elsewhere.pain.morning;
     engine::LadderRecord record;
     record.date = logged.date;
-    record.pain = own != nullptr ? *own : entry.pain;
-    record.pain.morning = record.pain.morning ? record.pain.morning : logged.morning;
+    record.pain = own != nullptr ? *own : scores;
+    record.pain.morning = record.pain.morning ? record.pain.morning : morning;
     record.effort_tenths = entry.effort_tenths;
     record.rir = did != nullptr && did->rir ? did->rir : entry.rir;
     if (did != nullptr && !did->reps.empty()) {
@@ -207,9 +231,10 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
     record.reps_target = dose.reps_target;
     record.reps_top = dose.reps_top;
     record.target_rir = dose.target_rir;
+    chart_.acceptable = acceptable_on(logged.date);
     engine::Answer answer =
-        engine::classify(entry, logged.morning, logged.morning_stiffness, chart_, machine_.pain,
-                         patient_.baseline.night_pain.value_or(false), own);
+        engine::classify(covered ? entry : elsewhere, morning, logged.morning_stiffness, chart_,
+                         machine_.pain, patient_.baseline.night_pain.value_or(false), own);
     Report report = report_of(logged, record.pain, chart_, machine_.pain);
     report.zone = zone_word(answer.zone);
     report.morning_class = morning_word(answer.morning);
@@ -222,10 +247,16 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
     }
     reports_.try_emplace(exercise, std::move(report));
     if (did != nullptr) {
+      note_measured(ladder, dose.prescribed.rung, *did);
       note_found_load(ladder, dose, *did, answer, logged.date);
     }
     answer.adjust = engine::adjustment(machine_, state_, *active.use, record, answer.zone);
     answer.held = dose.prescribed.lessened || !may_rise(ladder, logged.date);
+    if (did != nullptr && did->load && record.rir && !did->reps.empty()) {
+      const LoadTest set{dose.words.exercise, *did->load,  false,
+                         did->reps.back(),    *record.rir, logged.line};
+      answer.held = retest_rises(ladder, dose, set, lets_rise(answer), logged.date) || answer.held;
+    }
     chart_.sessions[ladder].push_back(std::move(record));
     const bool told = did != nullptr && !did->reps.empty();
     const bool expected = course_ != nullptr && !told;
@@ -236,7 +267,9 @@ engine::SessionEvent Fold::logged_event(const DoneSession& session, const Uses& 
     answer.performed = performed(active, expected, logged.date, last);
     answer.same_flare = in_flare(ladder, logged.date);
     last_session_red_ = last_session_red_ || answer.zone >= engine::Zone::high;
-    last_session_ladders_.push_back(ladder);
+    if (covered) {
+      last_session_ladders_.push_back(ladder);
+    }
     event.answers.push_back({ladder, answer});
   }
   if (logged.morning_stiffness) {

@@ -54,7 +54,7 @@ void Fold::run_session(const WeekShape& shape, const DoneSession& session, int o
     const engine::State before = std::exchange(state_, std::move(advanced.state));
     for (const int ladder : advanced.moved.climbed) {
       const auto& left = machine_.ladders[at(ladder)].rungs[before.positions[at(ladder)].rung];
-      if (calm && left.performance) {
+      if (calm && (left.performance || !left.measures.empty())) {
         expected_ladders_.insert(ladder);
       }
     }
@@ -229,8 +229,20 @@ engine::SessionEvent Fold::calm_event(const Uses& uses, const FoldedSession& pla
   return event;
 }
 
+/// Whether so many sessions or weeks were held on a rung as the calm plan expects to need.
+bool Fold::expected_by_now(int ladder, const engine::Rung& rung, bool last_of_week) const {
+  if (rung.expect_sessions > 0) {
+    const auto here = on_rung_.find(ladder);
+    return (here == on_rung_.end() ? 0 : here->second) + 1 >= rung.expect_sessions;
+  }
+  const auto since = rung_since_.find(ladder);
+  const int weeks = week_ - (since == rung_since_.end() ? 1 : since->second) + 1;
+  return rung.expect_weeks == 0 || (last_of_week && weeks >= rung.expect_weeks);
+}
+
 /// The performance gate of the rung. The calm plan passes it at the pace the file expects, at the
-/// end of a week; the log passes it by what was reported.
+/// end of a week, once the weeks, rows and sessions that it names are there; the log passes it by
+/// what was reported.
 bool Fold::performed(const engine::Active& active, bool calm, Date date, bool last_of_week) {
   const int index = active.use->ladder;
   const engine::Ladder& ladder = machine_.ladders[at(index)];
@@ -246,21 +258,15 @@ bool Fold::performed(const engine::Active& active, bool calm, Date date, bool la
       return false;
     }
   }
-  if (calm && rung.expect_sessions > 0) {
-    const auto here = on_rung_.find(index);
-    return (here == on_rung_.end() ? 0 : here->second) + 1 >= rung.expect_sessions;
+  if (calm && !expected_by_now(index, rung, last_of_week)) {
+    return false;
   }
-  if (calm) {
-    const auto since = rung_since_.find(index);
-    const int weeks = week_ - (since == rung_since_.end() ? 1 : since->second) + 1;
-    return rung.expect_weeks == 0 || (last_of_week && weeks >= rung.expect_weeks);
-  }
-  if (rung.when.empty()) {
+  if (!calm && rung.when.empty()) {
     return engine::default_gate(chart_.sessions[index]) == engine::Truth::yes;
   }
-  const engine::Facts facts{condition_, machine_, state_, chart_, patient_.side,
-                            week_,      0,        index,  false};
-  return engine::evaluate(rung.when, facts) == engine::Truth::yes;
+  engine::Facts seen = facts({.ladders = {}, .phase = active.phase}, calm, Asked::in_week, date);
+  seen.ladder = index;
+  return engine::evaluate(rung.when, seen) == engine::Truth::yes;
 }
 
 }  // namespace titrate

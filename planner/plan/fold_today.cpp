@@ -19,11 +19,15 @@ bool is_good(engine::Response response) {
 
 }  // namespace
 
-/// The limits of the coming week; what they forbid is not done.
-void Fold::find_limits() {
-  const Date from = first_day(week_);
+/// The limits from this day on, to the end of its week; what they forbid is not done.
+void Fold::find_limits(Date from) {
   limits_ = engine::limits_in_force(machine_, state_, chart_.limits, patient_.start, from);
   engine::hold_back(machine_, state_, limits_);
+}
+
+int Fold::acceptable_on(Date date) const {
+  const auto since = static_cast<int>((date - patient_.injury.value_or(patient_.start)).count());
+  return engine::acceptable_on(machine_.pain, patient_.baseline, week_, since);
 }
 
 engine::Today Fold::today(Date date) const {

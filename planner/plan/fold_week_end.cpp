@@ -63,7 +63,15 @@ engine::WeekEvent Fold::week_event(const WeekShape& shape, int done, bool calm) 
       event.criteria[at(*plan.exit)] = false;
     }
   }
+  for (const engine::Active& active : shape.uses) {
+    const int ladder = active.use->ladder;
+    const auto& rung = machine_.ladders[at(ladder)].rungs[state_.positions[at(ladder)].rung];
+    if (passes && rung.exit && on_rung_[ladder] < rung.expect_sessions) {
+      event.criteria[at(*rung.exit)] = false;
+    }
+  }
   if (passes) {
+    expect_to_open(event.criteria);
     event.goes_on = blocks_that_go_on();
   }
   constexpr int falls_to_refer = 8;
@@ -72,6 +80,32 @@ engine::WeekEvent Fold::week_event(const WeekShape& shape, int done, bool calm) 
   event.too_many_falls = recent > falls_to_refer || (!calm && outcome_refers(from + six_days));
   event.absence = calm ? engine::Absence::none : absence_to_take(from + six_days);
   return event;
+}
+
+/// A phase without a minimum is passed over only when its exit is known to hold, or is what the
+/// phase that ends now was waiting for; else it is expected to take a week.
+void Fold::expect_to_open(std::vector<bool>& criteria) const {
+  for (std::size_t phase = 0; phase < machine_.phases.size(); ++phase) {
+    const engine::PhasePlan& plan = machine_.phases[phase];
+    const bool waits = state_.course.phases[phase].status == PhaseState::Status::waiting;
+    if (waits && plan.sequential() && plan.min == 0 && plan.exit && !passed_by_now(*plan.exit)) {
+      criteria[at(*plan.exit)] = false;
+    }
+  }
+}
+
+bool Fold::passed_by_now(int exit) const {
+  const auto asked_by_open = [&](const AnyOf& line) {
+    for (std::size_t phase = 0; phase < machine_.phases.size(); ++phase) {
+      const auto& asked = machine_.phases[phase].exit;
+      const bool open = state_.course.phases[phase].status == PhaseState::Status::open;
+      if (open && asked && engine::implies(machine_.criteria[at(*asked)], line)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  return holds(exit, false) || std::ranges::all_of(machine_.criteria[at(exit)], asked_by_open);
 }
 
 /// The test that a block's own `exit` asks for is not expected to be passed at once: the block goes
@@ -96,7 +130,7 @@ std::vector<bool> Fold::blocks_that_go_on() const {
         continue;
       }
       for (const AnyOf& line : machine_.criteria[at(*use.exit)]) {
-        const bool measured = holds({line}, false, use.ladder);
+        const bool measured = holds({line}, machine_.places[at(*use.exit)], false, Asked::at_end);
         goes_on[at(use.ladder)] = goes_on[at(use.ladder)] || (!measured && !asked_by_now(line));
       }
     }
@@ -113,7 +147,7 @@ void Fold::enter_blocks() {
     for (const engine::Use& use : machine_.phases[phase].uses) {
       engine::Position& position = state_.positions[at(use.ladder)];
       if (use.enter && !position.entered) {
-        position.entered = holds(machine_.criteria[at(*use.enter)], false, -1, 0);
+        position.entered = holds(*use.enter, false, Asked::at_start);
       }
     }
   }

@@ -57,6 +57,7 @@ struct Folded {
   std::vector<PhaseWeeks> phases;  ///< by phase of the machine
   /// Shortfalls of each week that holds fewer sessions than the programme accepts.
   std::map<int, std::vector<schedule::Shortfall>> shortfalls;
+  std::vector<LoadTest> retests;  ///< sets of rows that measure the 1RM anew and count, in order
   std::map<int, WeekShape> shapes;  ///< by week, for the words of findings
   struct FewDays {
     int phase = 0;

@@ -65,22 +65,33 @@ PainNumber pain_number(const PainProfile& pain, const std::string& key, std::str
 
 std::vector<PainNumber> pain_numbers(const PainProfile& pain) {
   const auto score = [](int points) { return std::to_string(points) + "/10"; };
-  return {pain_number(pain, "safe", score(pain.safe)),
-          pain_number(pain, "acceptable", score(pain.acceptable)),
-          pain_number(pain, "settle", words::count(pain.settle, "point")),
-          pain_number(pain, "creep", words::count(pain.creep, "morning")),
-          pain_number(pain, "need", words::count(pain.need, "good answer")),
-          pain_number(pain, "adherence", words::percent(pain.adherence)),
-          pain_number(pain, "cap", words::percent(pain.cap)),
-          pain_number(pain, "volume-down", words::percent(pain.volume_down)),
-          pain_number(pain, "load-down", words::percent(pain.load_down))};
+  std::vector<PainNumber> numbers{
+      pain_number(pain, "safe", score(pain.safe)),
+      pain_number(pain, "acceptable", score(pain.acceptable)),
+      pain_number(pain, "settle", words::count(pain.settle, "point")),
+      pain_number(pain, "creep", words::count(pain.creep, "morning")),
+      pain_number(pain, "need", words::count(pain.need, "good answer")),
+      pain_number(pain, "adherence", words::percent(pain.adherence)),
+      pain_number(pain, "cap", words::percent(pain.cap)),
+      pain_number(pain, "volume-down", words::percent(pain.volume_down)),
+      pain_number(pain, "load-down", words::percent(pain.load_down))};
+  if (pain.acute) {
+    const auto acute = score(*pain.acute) + " for " + words::count(pain.acute_days, "day");
+    numbers.insert(numbers.begin() + 2, pain_number(pain, "acute", acute));
+  }
+  return numbers;
 }
 
-PainSummary pain_summary(const PainProfile& pain, const Baseline& baseline) {
+PainSummary pain_summary(const PainProfile& pain, const Case& patient) {
+  const Baseline& baseline = patient.baseline;
   PainSummary summary;
   summary.profile = pain.id;
   summary.safe = pain.safe;
   summary.acceptable = pain.acceptable;
+  if (pain.acute) {
+    summary.acute = pain.acute;
+    summary.acute_until = patient.injury.value_or(patient.start) + date::days{pain.acute_days};
+  }
   summary.settle = pain.settle;
   summary.numbers = pain_numbers(pain);
   if (!baseline.morning_pain.empty()) {
@@ -102,7 +113,8 @@ std::string gap_words(const Sessions& sessions) {
   if (!gap || gap->amount == 0) {
     return "";
   }
-  return ", " + std::to_string(gap->amount) + (gap->unit == Gap::Unit::hours ? " h" : " days") +
+  const std::string days = gap->amount == 1 ? " day" : " days";
+  return ", " + std::to_string(gap->amount) + (gap->unit == Gap::Unit::hours ? " h" : days) +
          " apart";
 }
 
@@ -158,7 +170,7 @@ void set_header(Plan& plan, const Condition& condition, const Programme& program
   plan.inputs = options.inputs;
   plan.for_whom = condition.for_whom;
   plan.not_for = condition.not_for;
-  plan.pain = pain_summary(condition.pain_of(programme.id), patient.baseline);
+  plan.pain = pain_summary(condition.pain_of(programme.id), patient);
 }
 
 void set_phases(Plan& plan, const engine::Machine& machine, const Folded& folded) {

@@ -95,6 +95,7 @@ std::vector<KindOfSession> session_kinds(const Machine& machine) {
     }
     for (const std::string& name : sessions.order) {
       add(name, whole, gap_of_sessions(plan));
+      kinds.back().in_turn = frequency_gap(whole);
     }
     if (sessions.kinds.empty() && sessions.order.empty()) {
       add(plan.dated() ? plan.id : "", whole, gap_of_sessions(plan));
@@ -113,6 +114,9 @@ schedule::GapTable gap_table(const std::vector<KindOfSession>& kinds) {
       });
       if (shared && kinds[a].gap.amount > 0 && kinds[b].gap.amount > 0) {
         table[a][b] = larger(kinds[a].gap, kinds[b].gap);
+      }
+      if (kinds[a].phase == kinds[b].phase && kinds[b].in_turn.amount > 0) {
+        table[a][b] = larger(table[a][b], kinds[a].in_turn);
       }
     }
   }

@@ -91,7 +91,9 @@ Plan make_plan(const Condition& condition, const Case& case_file, const CheckIns
                    refusals_of(condition, case_file, log, options.as_of, folded.flags));
   }
   const engine::Machine& machine = revised.newest().machine;
-  const Case& patient = revised.newest().patient;
+  Case patient = revised.newest().patient;
+  patient.baseline.loads.insert(patient.baseline.loads.end(), folded.retests.begin(),
+                                folded.retests.end());
   plan.due = make_due(condition, machine, patient, folded);
   set_weeks(plan, folded, machine, revised.ledger.get(), condition, patient);
   set_phases(plan, machine, folded);

@@ -69,8 +69,7 @@ struct Prescription {
   std::string effort;
   std::string range;          ///< `0-60`; empty: the full one
   std::string range_in_file;  ///< where a limit narrows it: `0-90`, `full`; else empty
-  std::string cuff;
-  std::string settings;
+  std::string cuff, settings;
   std::vector<PlannedInterval> intervals;
   std::string tempo;
   std::optional<int> seconds_per_rep;  ///< moving time of one repetition
@@ -89,6 +88,8 @@ struct Prescription {
   int easier_by = 0;            ///< levels below the one written
   bool raised = false;          ///< by `progress`, above the file's row
   bool published_step = false;  ///< and a source vouches for the step
+  bool rest_as_set = false;     ///< the rest is as long as the set took
+  std::string level_how, stop_when, arrangement;  ///< as in the file; `pairs`, `circuit` or empty
   friend bool operator==(const Prescription&, const Prescription&) = default;
 };
 
@@ -210,6 +211,8 @@ struct PainSummary {
   std::string profile;
   int safe = 0;
   int acceptable = 0;
+  std::optional<int> acute;         ///< less than that, until `acute_until`
+  std::optional<Date> acute_until;  ///< the last day it counts
   int settle = 0;
   std::optional<int> usual_morning;
   std::vector<int> usual_from;

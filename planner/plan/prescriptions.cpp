@@ -86,6 +86,9 @@ std::vector<PlannedLoad> planned_loads(const Prescribed& prescribed, std::option
   for (const engine::RungLoad& load : prescribed.dose.loads) {
     PlannedLoad planned = planned_load(load, prescribed);
     planned.worked_out = planned.mass ? worked_out(load.written, one_rm) : std::nullopt;
+    if (planned.worked_out && prescribed.retested) {
+      planned.worked_out = load.aim;
+    }
     if (prescribed.share == 100) {
       set_intensity(load, prescribed.dose, planned);
     }
@@ -101,6 +104,7 @@ std::vector<PlannedInterval> planned_intervals(const Intervals& intervals) {
   Seconds time;
   Millimetres way;
   constexpr std::size_t most = 500;
+  constexpr Millimetres rounding{1000};  // miles are no whole millimetres: what is left is no rest
   const bool until = intervals.for_time || intervals.for_distance;
   const int rounds = until ? static_cast<int>(most) : intervals.times;
   for (int round = 0; round < rounds && all.size() < most; ++round) {
@@ -117,7 +121,7 @@ std::vector<PlannedInterval> planned_intervals(const Intervals& intervals) {
       way += planned.distance.value_or(Millimetres{});
       all.push_back(planned);
       if ((intervals.for_time && time >= *intervals.for_time) ||
-          (intervals.for_distance && way >= *intervals.for_distance)) {
+          (intervals.for_distance && way + rounding > *intervals.for_distance)) {
         return all;
       }
     }
@@ -159,31 +163,27 @@ void set_numbers(const RungDose& dose, Prescription& out) {
   }
 }
 
-// Where only a way is given, its time is reckoned at 7 minutes a kilometre; for session length
-// only.
-constexpr std::int64_t millimetres_per_second = 2381;
+/// Between sets; the same as the first set where the file asks for as long as a set took.
+void set_rest(const Rest& rest, Prescription& out) {
+  const Seconds as_set = set_seconds(out, 0);
+  const Seconds low = rest.same_as_set ? as_set : rest.low;
+  const Seconds high = rest.same_as_set ? as_set : rest.high;
+  if (out.sets.value_or(1) > 1 && low.count() > 0) {
+    out.rest = {low, high};
+  }
+  out.rest_as_set = rest.same_as_set && out.sets.value_or(1) > 1;
+}
 
-std::int64_t seconds_of_set(const Prescription& prescription, std::size_t set) {
-  const std::int64_t reps =
-      set < prescription.reps.size() ? prescription.reps[set] : std::int64_t{1};
-  if (!prescription.intervals.empty()) {
-    std::int64_t seconds = 0;
-    for (const PlannedInterval& interval : prescription.intervals) {
-      seconds += interval.time.value_or(Seconds{}).count() +
-                 interval.distance.value_or(Millimetres{}).count() / millimetres_per_second;
-    }
-    return seconds;
+std::string arrangement_word(Block::As as) {
+  switch (as) {
+    case Block::As::straight:
+      return "";
+    case Block::As::pairs:
+      return "pairs";
+    case Block::As::circuit:
+      return "circuit";
   }
-  if (prescription.hold) {
-    return reps * prescription.hold->count();
-  }
-  if (prescription.duration) {
-    return reps * prescription.duration->count();
-  }
-  if (prescription.distance) {
-    return reps * prescription.distance->count() / millimetres_per_second;
-  }
-  return reps * prescription.seconds_per_rep.value_or(0);
+  return {};
 }
 
 }  // namespace
@@ -213,6 +213,7 @@ Prescription make_prescription(const engine::Machine& machine, const Prescribed&
     const auto index =
         std::min(static_cast<std::size_t>(dose.level - 1), prescribed.exercise->levels.size() - 1);
     out.level_title = prescribed.exercise->levels[index].title;
+    out.level_how = prescribed.exercise->levels[index].how;
   }
   set_numbers(dose, out);
   const engine::MachineExercise& owner =
@@ -227,9 +228,9 @@ Prescription make_prescription(const engine::Machine& machine, const Prescribed&
   }
   out.cuff = dose.cuff ? words::percent(*dose.cuff) + " LOP" : "";
   out.settings = dose.settings;
-  if (out.sets.value_or(1) > 1 && !dose.rest.same_as_set && dose.rest.low.count() > 0) {
-    out.rest = {dose.rest.low, dose.rest.high};
-  }
+  set_rest(dose.rest, out);
+  out.arrangement = arrangement_word(ladder.as);
+  out.stop_when = ladder.stop_when;
   out.side = side_word(dose.side, side);
   out.times_per_day = rung.days.times_a_day.value_or(
       use.days.times_a_day.value_or(phase.sessions.days.times_a_day.value_or(1)));
@@ -238,37 +239,6 @@ Prescription make_prescription(const engine::Machine& machine, const Prescribed&
   out.file = machine.file;
   out.line = dose.line;
   return out;
-}
-
-Seconds bout_seconds(const Prescription& prescription, bool on_each_side) {
-  const auto sets = static_cast<std::size_t>(std::max(prescription.sets.value_or(1), 1));
-  std::int64_t seconds = 0;
-  for (std::size_t set = 0; set < sets; ++set) {
-    seconds += seconds_of_set(prescription, set);
-  }
-  seconds *= on_each_side ? 2 : 1;
-  if (prescription.rest) {
-    seconds += static_cast<std::int64_t>(sets - 1) * prescription.rest->first.count();
-  }
-  return Seconds{seconds};
-}
-
-int session_minutes(const std::vector<const Prescription*>& prescriptions,
-                    const Sessions& sessions) {
-  constexpr std::int64_t default_rest_after = 120;
-  constexpr std::int64_t five_minutes = 300;
-  const std::int64_t rest_after =
-      sessions.rest_after ? sessions.rest_after->count() : default_rest_after;
-  std::int64_t seconds = 0;
-  for (const Prescription* prescription : prescriptions) {
-    seconds += bout_seconds(*prescription, prescription->side == "each").count();
-  }
-  if (prescriptions.size() > 1) {
-    seconds += static_cast<std::int64_t>(prescriptions.size() - 1) * rest_after;
-  }
-  seconds += sessions.warm_up ? sessions.warm_up->time.count() : 0;
-  seconds += sessions.cool_down ? sessions.cool_down->time.count() : 0;
-  return static_cast<int>((seconds + five_minutes - 1) / five_minutes * 5);
 }
 
 bool same_dose(const Prescription& a, const Prescription& b) {

@@ -11,6 +11,9 @@ namespace titrate {
                                              const engine::PhasePlan& phase, const engine::Use& use,
                                              Case::AffectedSide side);
 
+/// How long one set takes, on one side.
+[[nodiscard]] Seconds set_seconds(const Prescription& prescription, std::size_t set);
+
 /// Seconds of one bout of a prescription: sets and the rest between them, both sides.
 [[nodiscard]] Seconds bout_seconds(const Prescription& prescription, bool on_each_side);
 

@@ -55,6 +55,7 @@ struct Sum {
   std::int64_t millimetres = 0;
   int sets = 0;
   std::optional<Grams> heaviest;
+  bool on_bodyweight = false;
 };
 
 template <class T, class Better>
@@ -88,13 +89,13 @@ void add_loads(const Prescription& each, Sum& sum, std::optional<Grams> body_mas
       sum.tonnage_known = false;
     }
     keep(sum.heaviest, compared(each, load, body_mass), std::greater{});
+    sum.on_bodyweight = sum.on_bodyweight || load.on_bodyweight;
   }
   keep(sum.total.intensity.rpe_tenths, rpe_tenths(each.effort), std::greater{});
 }
 
 void add(const Prescription& each, Sum& sum, std::optional<Grams> body_mass) {
   const std::int64_t times = each.times_per_day;
-  ++sum.total.sessions;
   sum.one_measure = sum.one_measure && sum.measure.value_or(measure_of(each)) == measure_of(each);
   sum.measure = measure_of(each);
   sum.sets += static_cast<int>(times * each.sets.value_or(1));
@@ -132,6 +133,7 @@ struct Total {
   WeekExercise sums;
   std::optional<Measure> measure;  ///< nothing when its doses differ
   std::optional<Grams> heaviest;
+  bool on_bodyweight = false;  ///< then `heaviest` holds the body's share
 };
 
 struct Volume {
@@ -172,7 +174,8 @@ void compare_volume(const Total& before, Total& now) {
 
 void compare(const Total& before, Total& now) {
   compare_volume(before, now);
-  if (now.heaviest && before.heaviest && before.heaviest->count() > 0) {
+  const bool alike = now.on_bodyweight == before.on_bodyweight;
+  if (alike && now.heaviest && before.heaviest && before.heaviest->count() > 0) {
     now.sums.load_change = change(now.heaviest->count(), before.heaviest->count());
   }
 }
@@ -195,7 +198,8 @@ Total finish(const Sum& sum) {
   if (sum.millimetres > 0) {
     total.distance = Millimetres{sum.millimetres};
   }
-  return {std::move(total), sum.one_measure ? sum.measure : std::nullopt, sum.heaviest};
+  return {std::move(total), sum.one_measure ? sum.measure : std::nullopt, sum.heaviest,
+          sum.on_bodyweight};
 }
 
 }  // namespace
@@ -218,6 +222,10 @@ void add_totals(std::vector<PlannedWeek>& weeks, std::optional<Grams> body_mass)
           fresh.total.title = each.title;
           sum = sums.insert(sums.end(), fresh);
         }
+        // Two blocks of one exercise are one session of it.
+        const bool first_of_session = &*std::ranges::find(session.prescriptions, each.exercise,
+                                                          &Prescription::exercise) == &each;
+        sum->total.sessions += first_of_session ? 1 : 0;
         add(each, *sum, body_mass);
       }
     }

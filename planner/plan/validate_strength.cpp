@@ -64,7 +64,8 @@ void check_strength(const Context& context) {
   std::set<std::pair<std::string, Severity>> said;
   for (const Given& given : all_given(context.plan)) {
     const auto one_rm = known_one_rm(context.patient, given.dose->exercise);
-    const auto set = one_rm ? too_heavy(*given.dose, *one_rm) : std::nullopt;
+    const bool past = given.session->status == PlannedSession::Status::done;
+    const auto set = one_rm && !past ? too_heavy(*given.dose, *one_rm) : std::nullopt;
     if (!set) {
       continue;
     }

@@ -18,9 +18,7 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 int named_days(const Sessions& sessions) {
   int days = 0;
   for (const SessionKind& kind : sessions.kinds) {
-    days += kind.frequency.kind == Frequency::Kind::other_days
-                ? 0
-                : engine::days_a_week(kind.frequency);
+    days += engine::days_of_kind(sessions, kind);
   }
   return days;
 }
@@ -54,7 +52,7 @@ void add_parts(const Machine& machine, const State& state, const std::vector<Kin
                int phase, int turns, WeekShape& shape) {
   const Sessions& sessions = machine.phases[at(phase)].sessions;
   for (const SessionKind& kind : sessions.kinds) {
-    const int count = engine::days_a_week(kind.frequency, named_days(sessions));
+    const int count = engine::days_of_kind(sessions, kind);
     const bool other = kind.frequency.kind == Frequency::Kind::other_days;
     shape.parts.push_back({find_kind(kinds, phase, kind.name, false), count,
                            other ? 0 : low_days(kind.frequency), true});
@@ -72,15 +70,17 @@ void add_parts(const Machine& machine, const State& state, const std::vector<Kin
     return;
   }
   const int first = names == days ? 0 : turns % names;
+  const int low = std::min(days, low_days(frequency));
   for (int day = 0; day < days; ++day) {
+    const int accepted = day < low ? 1 : 0;
     const int kind = find_kind(kinds, phase, sessions.order[at((first + day) % names)], false);
     shape.order.push_back(kind);
     const auto part = std::ranges::find(shape.parts, kind, &WeekShape::Part::kind);
     if (part == shape.parts.end()) {
-      shape.parts.push_back({kind, 1, 1, true});
+      shape.parts.push_back({kind, 1, accepted, true});
     } else {
       ++part->count;
-      ++part->accept;
+      part->accept += accepted;
     }
   }
 }

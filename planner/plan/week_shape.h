@@ -16,6 +16,7 @@ struct KindOfSession {
   bool at_home = false;
   Gap gap;
   std::vector<std::string> tissues;
+  Gap in_turn = {};  ///< to any session of the same phase: named sessions `every 2 days`
 };
 
 /// Every kind of a machine, in order of phases.

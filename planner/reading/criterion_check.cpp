@@ -66,7 +66,9 @@ void check_test(const Checked& at, const Test& test) {
                            "add `sides: both` to the test");
   if (!is_one_of(value.kind,
                  {Given::number, Given::of_other_side, Given::of_baseline, Given::baseline}))
-    return at.wrong_value("a number in " + test.unit + ", `90 % of other side` or `baseline`");
+    return at.wrong_value("a number" +
+                          (test.unit.empty() || test.unit == "pain" ? "" : " in " + test.unit) +
+                          ", `90 % of other side` or `baseline`");
   if (value.kind == Given::number && !unit_fits(value.unit, test.unit))
     at.reader.error(
         "wrong-unit", at.span,
@@ -96,6 +98,7 @@ void check_named(const Checked& at, const Condition& condition) {
   if (condition.find_outcome(name) != nullptr) return check_outcome(at);
   auto known = measure_names(condition);
   for (const std::string& choice : choice_names(condition)) known.push_back(choice);
+  if (name.starts_with("pain")) known = {"pain during", "pain after", "pain morning"};
   at.reader.unknown_name(name, at.span, "a test, an outcome or a choice", known);
 }
 

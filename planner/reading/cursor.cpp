@@ -129,6 +129,51 @@ std::int64_t scaled(std::int64_t value, std::int64_t numerator, std::int64_t den
   return (product + (product < 0 ? -denominator : denominator) / 2) / denominator;
 }
 
+namespace {
+
+/// Whether what follows stands apart from the number, sign or word before it.
+bool stands_apart(char before, std::string_view rest, bool spaced) {
+  const char next = rest.front();
+  if (is_digit(before) && rest.starts_with("RM")) return false;
+  if (is_digit(before) && (is_letter(next) || next == '%')) return true;
+  if (before == '%' && (is_letter(next) || is_digit(next))) return true;
+  return spaced;
+}
+
+/// Whether a hyphen joins two numbers to a range.
+bool joins(std::string_view done, std::string_view rest) {
+  const std::size_t after = rest.find_first_not_of(' ', 1);
+  return rest.front() == '-' && !done.empty() && is_digit(done.back()) &&
+         after != std::string_view::npos && is_digit(rest[after]);
+}
+
+}  // namespace
+
+std::string tidy(std::string_view text) {
+  std::string done;
+  bool spaced = false;
+  bool in_word = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view rest = text.substr(at);
+    if (rest.front() == ' ') {
+      spaced = !done.empty();
+      in_word = false;
+      continue;
+    }
+    if (!in_word && joins(done, rest)) {
+      done += '-';
+      at += rest.find_first_not_of(' ', 1) - 1;
+      spaced = false;
+      continue;
+    }
+    if (in_word ? spaced : !done.empty() && stands_apart(done.back(), rest, spaced)) done += ' ';
+    in_word = in_word || is_letter(rest.front());
+    done += rest.front();
+    spaced = false;
+  }
+  return done;
+}
+
 std::string plural_text(int number, std::string_view one) {
   return std::to_string(number) + " " + std::string{one} + (number == 1 ? "" : "s");
 }

@@ -54,6 +54,9 @@ class Cursor {
 /// `value * numerator / denominator`, halves away from zero.
 [[nodiscard]] std::int64_t scaled(std::int64_t value, std::int64_t numerator,
                                   std::int64_t denominator);
+/// A text in its usual spacing, whatever the file has: `60 % 1RM` of `60%1RM`, `15RM` of `15 RM`,
+/// `2-3 min` of `2 - 3min`. Words, also those with digits in them, stay as they are.
+[[nodiscard]] std::string tidy(std::string_view text);
 /// `1 week`, `2 weeks`
 [[nodiscard]] std::string plural_text(int number, std::string_view one);
 

@@ -16,6 +16,11 @@ std::optional<int> times_daily(std::string_view text) {
 void read_frequency(DayKeys& into, const yaml::Entry& entry, Reader& reader) {
   const auto times =
       entry.value.kind == yaml::Node::Kind::scalar ? times_daily(entry.value.text) : std::nullopt;
+  if (entry.value.text == "other days")
+    return reader.error("bad-value", entry.value.span,
+                        "`other days` are those that the other kinds of session leave, and stand "
+                        "only in `kinds`",
+                        "for every second day write `every 2 days`");
   if (!times) {
     into.frequency = text_of<text::FrequencyText>().read(entry.value, reader);
     return;

@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "planner/diagnostics/closest.h"
+#include "planner/reading/left_out.h"
 #include "planner/reading/reader.h"
+#include "planner/reading/synonyms.h"
 
 namespace titrate::reading {
 namespace {
@@ -32,9 +34,12 @@ void check_keys(const yaml::Node& node, std::span<const KeyRule> rules, std::str
   const std::vector<std::string> meant = free_keys(node, rules);
   for (const yaml::Entry& entry : node.entries) {
     if (knows(rules, entry.key) || reader.is_full()) continue;
-    const auto near = closest(entry.key, meant);
-    const std::string help = near ? "did you mean " + text::quote(*near) + "?"
-                                  : "known here: " + name_list(keys_of(rules), 40);
+    std::string help = in_place_of_key(entry.key, keys_of(rules));
+    auto near = help.empty() ? key_called(entry.key, meant) : std::nullopt;
+    if (!near && help.empty()) help = keys_for(entry.key, keys_of(rules));
+    if (!near && help.empty()) near = closest(entry.key, meant);
+    if (near) help = "did you mean " + text::quote(*near) + "?";
+    if (help.empty()) help = "known here: " + name_list(keys_of(rules), 40);
     reader.error("unknown-key", entry.key_span, text::quote(entry.key) + " is not known here",
                  help);
     if (near) excused.push_back(*near);

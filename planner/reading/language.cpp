@@ -59,7 +59,7 @@ std::vector<Form> language_grammars() {
       TempoText, JointRangeText, RestText, CuffText, SegmentText, PreparationText, CriterionText,
       ObservableText, CriterionValueText, StepText, PauseText, ChangeText, BandText, LookedText,
       ChangedText, PerPointText, WeightBearingText, FootContactsText, DateText, DateRangeText,
-      ClockText, WindowText, SlugText, MeasureNameText, UidText, TimeZoneText, ResultText,
+      ClockText, WindowText, SlugText, MeasureNameText, SessionNameText, UidText, TimeZoneText, ResultText,
       HundredthsText, ExertionText, GirthText, SessionShareText, StandingText, StorySessionText>();
 }
 

@@ -14,6 +14,10 @@ std::vector<Field<PainProfile>> score_fields() {
       field("safe", &PainProfile::safe, whole(0, 10), "pain up to this is fine (NPRS)"),
       field("acceptable", &PainProfile::acceptable, whole(0, 10),
             "pain up to this is tolerated (NPRS)"),
+      field("acute", &PainProfile::acute, whole(0, 10),
+            "pain up to this is tolerated in the first days after the injury (NPRS)"),
+      field("acute-for", &PainProfile::acute_days, text_of<text::DaysText>(),
+            "how many days after the injury `acute` counts"),
       field("settle", &PainProfile::settle, whole(0, 10),
             "the next morning may be this much worse (NPRS)"),
       field("creep", &PainProfile::creep, whole(1, 20),
@@ -79,7 +83,17 @@ Provenance provenance_of(const std::string& key, const Provenance& brace) {
   return own;
 }
 
+void check_acute(const PainProfile& profile, const yaml::Node& node, Reader& reader) {
+  const yaml::Entry* entry = node.find("acute");
+  if (entry == nullptr || !profile.acute || *profile.acute <= profile.acceptable) return;
+  reader.error("backwards-range", entry->value.span,
+               "`acute` is " + std::to_string(*profile.acute) + " and `acceptable` only " +
+                   std::to_string(profile.acceptable),
+               "write `acute` at or below `acceptable`");
+}
+
 void check_order(const PainProfile& profile, const yaml::Node& node, Reader& reader) {
+  check_acute(profile, node, reader);
   if (profile.safe <= profile.acceptable) return;
   const yaml::Entry* entry = node.find("safe");
   if (entry == nullptr) entry = node.find("acceptable");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "planner/diagnostics/closest.h"
+#include "planner/reading/left_out.h"
 
 namespace titrate::reading {
 namespace {
@@ -47,11 +48,15 @@ void Reader::error(std::string code, Span span, std::string message, std::string
   diagnostics_->add(std::move(diagnostic));
 }
 
-void Reader::refuse(const text::Fault& fault, std::string_view text, Span span, const Form& form) {
-  if (!fault.code.empty()) return error(fault.code, span, fault.message, fault.help);
+void Reader::refuse(const text::Fault& fault, std::string_view text, Span span, const Form& form,
+                    const std::string& words) {
+  const std::string better = words.empty() ? in_place_of_value(text, form.name) : words;
+  const bool kept = better.empty() || fault.code == "missing-unit" || fault.code == "out-of-range";
+  if (!fault.code.empty())
+    return error(fault.code, span, fault.message, kept ? fault.help : better);
   error("bad-value", span,
         text::quote(text) + " is not " + article(form.name) + " such as `" + form.example + "`",
-        "write " + form.grammar);
+        better.empty() ? "write " + form.grammar : better);
 }
 
 void Reader::unknown_name(std::string_view name, Span span, std::string_view what,
@@ -77,8 +82,10 @@ std::optional<std::string_view> Reader::scalar(const yaml::Node& node, const For
   if (!is_given(node)) return std::nullopt;
   if (node.kind == yaml::Node::Kind::scalar) return node.text;
   const std::string found = node.kind == yaml::Node::Kind::list ? "a list" : "a map of keys";
+  const bool is_list = node.kind == yaml::Node::Kind::list;
+  const std::string help = is_list ? in_place_of_list(key) : std::string{};
   error("not-one-value", node.span, text::quote(key) + " takes one value, not " + found,
-        "write " + article(form.name) + " such as `" + form.example + "`");
+        help.empty() ? "write " + article(form.name) + " such as `" + form.example + "`" : help);
   return std::nullopt;
 }
 

@@ -64,8 +64,10 @@ class Reader {
   [[nodiscard]] bool is_full() const { return errors_ > most_errors; }
   /// Mistakes so far; unchanged over a value that was read whole.
   [[nodiscard]] int errors() const { return errors_; }
-  /// Adds the mistake of a text that does not fit `form`.
-  void refuse(const text::Fault& fault, std::string_view text, Span span, const Form& form);
+  /// Adds the mistake of a text that does not fit `form`; `better` says what to write when that is
+  /// known better than from the form.
+  void refuse(const text::Fault& fault, std::string_view text, Span span, const Form& form,
+              const std::string& better = {});
   /// Adds `unknown-name`: `what` completes "`x` is not ...".
   void unknown_name(std::string_view name, Span span, std::string_view what,
                     std::span<const std::string> known);

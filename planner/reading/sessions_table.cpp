@@ -2,6 +2,7 @@
 #include "planner/reading/text_amount.h"
 #include "planner/reading/text_days.h"
 #include "planner/reading/text_dose.h"
+#include "planner/reading/text_name.h"
 
 namespace titrate::reading {
 namespace {
@@ -13,10 +14,11 @@ void finish_sessions(Sessions&, const yaml::Node& node, Reader& reader) {
 
 std::vector<Field<Sessions>> naming_fields() {
   return {
-      field("order", &Sessions::order, list_of(slug("heavy"), 50),
+      field("order", &Sessions::order, list_of(text_of<text::SessionNameText>(), 50),
             "named sessions in turn; starts again each week when there is one name per session"),
       field("kinds", &Sessions::kinds,
-            named_map_of(session_kind_table, &SessionKind::name, slug("heavy")),
+            named_map_of(session_kind_table, &SessionKind::name,
+                         text_of<text::SessionNameText>()),
             "named sessions by how often"),
       field("at-weeks", &Sessions::at_weeks, one_or_list_of(whole(0, 156)),
             "single sessions this many weeks after `counts-from`"),

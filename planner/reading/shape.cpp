@@ -99,7 +99,8 @@ Shape<int> whole(int low, int high) {
             const bool minus = at.take("-");
             const auto number = at.whole();
             if (!number || !at.at_end() || node.quoted) {
-              reader.refuse(node.quoted ? text::Fault{} : at.fault(), *text, node.span, form);
+              reader.refuse(node.quoted ? text::Fault{} : at.fault(), *text, node.span, form,
+                            text::better_number(*text, form.low, form.high));
               return std::nullopt;
             }
             const int value = minus ? -*number : *number;

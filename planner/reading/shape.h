@@ -5,7 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "planner/reading/meant.h"
 #include "planner/reading/reader.h"
+#include "planner/reading/synonyms.h"
 
 namespace titrate::reading {
 
@@ -27,7 +29,11 @@ template <class Grammar>
             if (!text) return std::nullopt;
             const auto parsed = Grammar::parse(*text);
             if (parsed) return *parsed;
-            reader.refuse(parsed.fault(), *text, node.span, form);
+            const auto takes = [](std::string_view other) {
+              return static_cast<bool>(Grammar::parse(other));
+            };
+            reader.refuse(parsed.fault(), *text, node.span, form,
+                          text::better_words(*text, Grammar::name, reader.key, takes));
             return std::nullopt;
           }};
 }
@@ -48,7 +54,7 @@ template <class V>
               if (word == *text) return value;
             reader.error("bad-value", node.span,
                          text::quote(*text) + " is not a value of " + text::quote(reader.key),
-                         suggestion(*text, form.words));
+                         word_help(*text, form.words));
             return std::nullopt;
           }};
 }

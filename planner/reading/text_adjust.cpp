@@ -37,7 +37,7 @@ Parsed<Change> ChangeText::parse(std::string_view text) {
                                   quote(std::string{text} + " %"));
   if (*high < *low) return backwards(text);
   Change change;
-  change.written = std::string{text};
+  change.written = tidy(text);
   change.percent = at.take("%");
   const bool pounds = !change.percent && at.take("lb");
   if (!change.percent && !pounds && !at.take("kg")) return Fault{};

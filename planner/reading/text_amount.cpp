@@ -17,7 +17,7 @@ Parsed<Extent<Unit>> parse_share(std::string_view text) {
   extent.kind = Extent<Unit>::Kind::share_of_test;
   extent.share = *share;
   extent.test = std::string{at.word()};
-  extent.written = std::string{text};
+  extent.written = tidy(text);
   if (extent.test.empty() || !at.at_end()) return Fault{};
   return extent;
 }
@@ -25,7 +25,7 @@ Parsed<Extent<Unit>> parse_share(std::string_view text) {
 template <class Unit, class Take>
 Parsed<Extent<Unit>> parse_extent(std::string_view text, Take take_amounts) {
   Extent<Unit> extent;
-  extent.written = std::string{text};
+  extent.written = tidy(text);
   if (text == "as able") {
     extent.kind = Extent<Unit>::Kind::as_able;
     return extent;

@@ -81,10 +81,20 @@ Fault take_duration(std::string_view& right, Criterion& criterion) {
   return {};
 }
 
+/// `2 and week >= 3`: a second criterion in one text.
+bool holds_another(std::string_view right) {
+  for (const std::string_view word : {" and ", " or ", " && ", " & "}) {
+    const std::size_t found = right.find(word);
+    if (found != std::string_view::npos && split(right.substr(found + word.size()))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Parsed<Criterion> CriterionText::parse(std::string_view text) {
   const auto parts = split(text);
+  if (parts && holds_another(parts->right)) return Fault{};
   if (!parts) {
     if (text.find('=') == std::string_view::npos) return Fault{};
     return Fault{"bad-value", quote(text) + " has no operator that is known",
@@ -92,7 +102,7 @@ Parsed<Criterion> CriterionText::parse(std::string_view text) {
   }
   Criterion criterion;
   criterion.op = parts->op;
-  criterion.written = std::string{text};
+  criterion.written = tidy(text);
   std::string_view right = parts->right;
   if (const Fault fault = take_duration(right, criterion); !fault.code.empty()) return fault;
   const auto observable = ObservableText::parse(parts->left);

@@ -121,7 +121,10 @@ Parsed<Length> LengthText::parse(std::string_view text) {
   Cursor at{text};
   int high = 0;
   if (!take_whole_ends(at, length.min, high)) return at.fault();
-  if (at.at_end()) return missing_unit(text, "write " + quote(std::string{text} + " weeks"));
+  if (at.at_end()) {
+    const std::string_view unit = text == "1" ? " week" : " weeks";
+    return missing_unit(text, "write " + quote(std::string{text} + std::string{unit}));
+  }
   const auto unit = take_unit(at);
   if (!unit || !at.at_end()) return Fault{};
   length.unit = *unit;

@@ -56,7 +56,7 @@ Parsed<Segment> SegmentText::parse(std::string_view text) {
   Cursor at{text};
   Segment segment;
   segment.activity = std::string{at.word()};
-  segment.written = std::string{text};
+  segment.written = tidy(text);
   if (std::ranges::find(activities, segment.activity) == activities.end()) return Fault{};
   Cursor for_way = at;
   Fault fault;

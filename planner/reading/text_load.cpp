@@ -11,7 +11,7 @@ constexpr int most_rm = 100;
 Load load_of(Load::Kind kind, std::string_view text) {
   Load load;
   load.kind = kind;
-  load.written = std::string{text};
+  load.written = tidy(text);
   return load;
 }
 
@@ -21,6 +21,7 @@ Parsed<Load> parse_bodyweight(Cursor& at, std::string_view text) {
   const bool less = at.take("-");
   if (!less && !at.take("+")) return Fault{};
   Fault fault;
+  load.written = std::string{less ? "bodyweight - " : "bodyweight + "} + tidy(at.rest());
   const auto mass = take_mass(at, text, fault);
   if (!mass) return fault;
   if (!at.at_end()) return Fault{};
@@ -95,6 +96,7 @@ Parsed<Effort> parse_rir(Cursor& at, Effort effort, std::string_view text) {
   if (!at.at_end()) return Fault{};
   if (*reserve > 10) return out_of_range(text, "must be between RIR 0 and RIR 10");
   effort.low = effort.high = *reserve;
+  effort.written = EffortText::format(effort);
   return effort;
 }
 
@@ -108,6 +110,7 @@ Parsed<Effort> parse_scale(Cursor& at, Effort effort, std::string_view text, int
   effort.high = static_cast<int>(ends->high / per);
   const std::string limit = effort.kind == Effort::Kind::rpe ? "RPE 10" : "120 %";
   if (effort.high > most) return out_of_range(text, "may be at most " + limit);
+  effort.written = EffortText::format(effort);
   return effort;
 }
 
@@ -156,7 +159,6 @@ std::string LoadText::format(const Load& load) {
 
 Parsed<Effort> EffortText::parse(std::string_view text) {
   Effort effort;
-  effort.written = std::string{text};
   Cursor at{text};
   if (at.take("RIR")) return parse_rir(at, effort, text);
   if (at.take("RPE")) {
@@ -169,6 +171,7 @@ Parsed<Effort> EffortText::parse(std::string_view text) {
   }
   if (text != "failure") return Fault{};
   effort.kind = Effort::Kind::failure;
+  effort.written = EffortText::format(effort);
   return effort;
 }
 

@@ -22,13 +22,19 @@ std::string lowered(std::string_view text) {
   return result;
 }
 
+/// With hyphens in place of spaces and underscores.
+std::string hyphened(std::string_view text) {
+  std::string result{text};
+  std::ranges::replace_if(
+      result, [](char c) { return c == ' ' || c == '_'; }, '-');
+  return result;
+}
+
 }  // namespace
 
 Parsed<std::string> SlugText::parse(std::string_view text) {
   if (fits(text)) return std::string{text};
-  std::string better = lowered(text);
-  std::ranges::replace_if(
-      better, [](char c) { return c == ' ' || c == '_'; }, '-');
+  const std::string better = hyphened(lowered(text));
   if (!fits(better)) return Fault{};
   return Fault{"bad-value", quote(text) + " is not an id: " + std::string{form} + " only",
                "write " + quote(better)};
@@ -37,6 +43,15 @@ Parsed<std::string> SlugText::parse(std::string_view text) {
 Parsed<std::string> MeasureNameText::parse(std::string_view text) {
   if (fits(lowered(text))) return std::string{text};
   return Fault{};
+}
+
+Parsed<std::string> SessionNameText::parse(std::string_view text) {
+  if (fits(lowered(text))) return std::string{text};
+  const std::string better = hyphened(text);
+  if (!fits(lowered(better))) return Fault{};
+  return Fault{"bad-value",
+               quote(text) + " is not a name of a session: " + std::string{form} + " only",
+               "write " + quote(better)};
 }
 
 }  // namespace titrate::text

@@ -24,4 +24,14 @@ struct MeasureNameText {
   [[nodiscard]] static std::string format(const std::string& id) { return id; }
 };
 
+/// The name of a session: an id that may have capitals, such as `A` and `B`.
+struct SessionNameText {
+  using Value = std::string;
+  static constexpr std::string_view name = "name of a session";
+  static constexpr std::string_view form = "letters, digits and hyphens";
+  static constexpr std::string_view example = "heavy";
+  [[nodiscard]] static Parsed<std::string> parse(std::string_view text);
+  [[nodiscard]] static std::string format(const std::string& id) { return id; }
+};
+
 }  // namespace titrate::text

@@ -12,7 +12,7 @@ Parsed<Step> amount(std::int64_t low, std::int64_t high, std::string_view text) 
   Step step;
   step.amount = low;
   step.amount_high = high;
-  step.written = std::string{text};
+  step.written = tidy(text);
   return step;
 }
 
@@ -21,7 +21,7 @@ Parsed<Step> parse_share(std::string_view text) {
   Fault fault;
   Step step;
   step.kind = Step::Kind::percent_of_now;
-  step.written = std::string{text};
+  step.written = tidy(text);
   const auto share = take_share(at, fault);
   if (!share) return fault;
   step.share = *share;
@@ -48,7 +48,7 @@ std::optional<Step> share_of_strength(std::string_view text) {
   Step step;
   step.kind = Step::Kind::percent_of_start;
   step.share = load->low;
-  step.written = std::string{text};
+  step.written = tidy(text);
   return step;
 }
 
@@ -91,7 +91,7 @@ Parsed<Step> StepText::parse(std::string_view text, Raise::What what) {
   if (text == "smallest") {
     Step step;
     step.kind = Step::Kind::smallest;
-    step.written = std::string{text};
+    step.written = tidy(text);
     return step;
   }
   if (what == Raise::What::load)

@@ -46,6 +46,9 @@ struct WeekRequest {
   std::vector<Wanted> wanted;
   /// Named sessions in turn: when not empty, the k-th session of the week is of kind order[k].
   std::vector<int> order;
+  /// Every kind that takes turns, also those without a session this week: their spacing is that of
+  /// all of them together.
+  std::vector<int> in_turn;
 };
 
 /// A session that already happened: day counted from the first day of the first week (may be
@@ -96,9 +99,9 @@ struct Shortfall {
 /// room, fewest moved against what was given out, least uneven spacing (between sessions of one
 /// kind wanted n times a week, distances of floor(7/n) or ceil(7/n) days cost nothing, others the
 /// square of the days outside, counting at most 14 days; kinds wanted 5 or more times a week cost
-/// nothing), fewest away from the usual weekday and time; then the earliest: at the first day where
-/// two placements differ, a session before none, an earlier start before a later one, an earlier
-/// entry before a later one. Gaps hold across weeks. Weeks are added one by one because a week's
+/// nothing; kinds that take turns are spaced as one), fewest away from the usual weekday and time;
+/// then the earliest: at the first day where two placements differ, a session before none, an
+/// earlier start before a later one, an earlier entry before a later one. Gaps hold across weeks. Weeks are added one by one because a week's
 /// sessions depend on how many found room before; each week holds as many as it can (and of
 /// placements with equally many, those with most of the first wanted entry, then of the second),
 /// and among all such placements of all weeks the best is chosen.

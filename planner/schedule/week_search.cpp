@@ -22,6 +22,10 @@ WeekSearch::WeekSearch(const Rests& rests, const WeekRequest& request, int first
     assert(entry.kind >= 0 && entry.kind < rests.kinds());
     per_week_.push_back(week_count(request, entry));
   }
+  if (!request.in_turn.empty()) {
+    const int all = std::accumulate(per_week_.begin(), per_week_.end(), 0);
+    std::fill(per_week_.begin(), per_week_.end(), all);
+  }
   for (int day = 6, after = 0; day >= 0; --day) {
     const Day& offered = request.days[at(day)];
     usual_given_ = usual_given_ || offered.usual.has_value();
@@ -67,7 +71,8 @@ Cost WeekSearch::price(int day, const int* state, const Choice& choice) const {
                std::none_of(wanted.given.begin(), wanted.given.end(), [&](const Slot& slot) {
                  return slot.day == day && minute_of(slot) == choice.start;
                });
-  const Last last = state[wanted.kind];
+  Last last = state[wanted.kind];
+  for (const int kind : request_.in_turn) last = std::max(last, state[kind]);
   if (last != never) {
     cost.off_spacing = spacing_cost(first_day_ + day - day_of(last), per_week_[at(choice.entry)]);
   }

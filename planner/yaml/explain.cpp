@@ -150,6 +150,29 @@ bool has_colon(std::string_view words) {
   return words.find(": ") != std::string_view::npos || words.ends_with(':');
 }
 
+/// `title:Pain` as `title: Pain`; else the general form.
+std::string with_blank(std::string_view words) {
+  const auto colon = words.find(':');
+  const bool entry = colon != words.npos && colon > 0 && colon + 1 < words.size() &&
+                     words.substr(0, colon).find(' ') == words.npos;
+  if (!entry) return "`key: value`";
+  return "`" + std::string{words.substr(0, colon)} + ": " + std::string{words.substr(colon + 1)} +
+         "`";
+}
+
+/// `-exercise: squat` needs a blank after its dash.
+std::optional<Diagnostic> explain_dash(const Source& source, std::string_view, std::size_t offset) {
+  if (offset >= source.text.size()) return std::nullopt;
+  const auto here = line_of(source, offset);
+  const auto words =
+      std::string_view{source.text}.substr(here.words.begin, here.words.end - here.words.begin);
+  const bool dash =
+      words.size() > 2 && words[0] == '-' && words[1] != ' ' && words[1] != '-' && has_colon(words);
+  if (!dash || offset != here.words.begin) return std::nullopt;
+  return make(source, here.words, "not-yaml", "the `-` of a list has no blank behind it",
+              "write `- " + std::string{words.substr(1)} + "`");
+}
+
 /// `title: Pain: a guide`; a line above without `: `; a line that is indented too far.
 std::optional<Diagnostic> explain_colon(const Source& source, std::string_view complaint,
                                         std::size_t offset) {
@@ -157,19 +180,26 @@ std::optional<Diagnostic> explain_colon(const Source& source, std::string_view c
   if (!complaint.starts_with("illegal map value") || offset >= text.size()) return std::nullopt;
   const auto here = line_of(source, offset);
   if (text.substr(here.words.begin, offset - here.words.begin).find(": ") != text.npos) {
-    return make(source, character_span(text, offset), "second-colon",
-                "a second `: ` stands in one value", "quote a text that holds `: `");
+    const auto value = text.substr(here.words.begin, offset - here.words.begin);
+    const bool keys = value.find(", ") != value.npos;
+    return make(
+        source, character_span(text, offset), "second-colon", "a second `: ` stands in one value",
+        keys ? "put several keys of one line in braces, `{key: value, key: value}`; quote a "
+               "text that holds `: `"
+             : "quote a text that holds `: `");
   }
   if (here.begin < 1) return std::nullopt;
   const auto above = line_of(source, here.begin - 1);
   const auto words = text.substr(above.words.begin, above.words.end - above.words.begin);
   if (!words.empty() && !has_colon(words)) {
     return make(source, above.words, "missing-colon", "this line has no `: `",
-                "write `key: value`, with a blank after the colon");
+                "write " + with_blank(words) + ", with a blank after the colon");
   }
   if (here.words.begin - here.begin <= above.words.begin - above.begin) return std::nullopt;
   return make(source, here.words, "bad-indent",
-              "this line is indented as part of the value above it", same_column);
+              "this line is indented as part of the value above it",
+              std::string{same_column} + "; the line above starts in column " +
+                  std::to_string(above.words.begin - above.begin + 1));
 }
 
 std::optional<Diagnostic> explain_text_after_quote(const Source& source, std::string_view complaint,
@@ -201,6 +231,14 @@ std::optional<Diagnostic> explain_special_character(const Source& source,
   if (!complaint.starts_with("unknown token") || offset >= source.text.size()) return std::nullopt;
   const auto span = character_span(source.text, offset);
   const auto character = source.text.substr(span.begin, span.end - span.begin);
+  const auto line = line_of(source, offset);
+  const auto before = std::string_view{source.text}.substr(line.begin, offset - line.begin);
+  for (const std::string_view quote : {"\u201C", "\u201D", "\u201E"}) {
+    if (const auto at = before.find(quote); at != before.npos)
+      return make(source, {line.begin + at, line.begin + at + quote.size()}, "needs-quotes",
+                  "a typographic quote does not begin a quoted text",
+                  "write straight quotes, `\"`, on both sides of it");
+  }
   const auto named = character == "`" ? "a backtick" : "`" + character + "`";
   return make(source, span, "needs-quotes", named + " cannot stand here unquoted",
               "put the whole text in quotes");
@@ -211,7 +249,7 @@ std::optional<Diagnostic> explain_special_character(const Source& source,
 Diagnostic explain(const Source& source, std::string_view complaint, std::size_t offset) {
   offset = std::min(offset, source.text.size());
   for (const auto explanation :
-       {explain_by_quote, explain_by_bracket, explain_colon, explain_text_after_quote,
+       {explain_by_quote, explain_by_bracket, explain_dash, explain_colon, explain_text_after_quote,
         explain_escape, explain_special_character}) {
     if (auto diagnostic = explanation(source, complaint, offset)) return *diagnostic;
   }

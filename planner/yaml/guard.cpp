@@ -48,6 +48,15 @@ bool is_line_break(std::string_view text, std::size_t offset) {
   return text[offset] == '\n' || text.substr(offset, 2) == "\r\n";
 }
 
+/// Whether only blanks and dashes stand before `offset` on its line, or a `:` right before it:
+/// there a no-break space stands where YAML wants a blank.
+bool wants_blank(std::string_view text, std::size_t offset) {
+  if (offset > 0 && text[offset - 1] == ':') return true;
+  const auto line = text.substr(0, offset).rfind('\n');
+  const auto begin = line == std::string_view::npos ? 0 : line + 1;
+  return text.substr(begin, offset - begin).find_first_not_of(" -") == std::string_view::npos;
+}
+
 bool check_characters(const Source& source, Diagnostics& diagnostics) {
   const std::string_view text = source.text;
   for (std::size_t i = byte_order_mark_size(text); i < text.size();) {
@@ -60,6 +69,12 @@ bool check_characters(const Source& source, Diagnostics& diagnostics) {
       diagnostics.add(error(source, {i, i + character.length}, "control-character",
                             "a control character stands here: " + code_point(character.code),
                             "delete it"));
+      return false;
+    }
+    if (character.code == U'\u00A0' && wants_blank(text, i)) {
+      diagnostics.add(error(source, {i, i + character.length}, "control-character",
+                            "a no-break space stands here: it looks like a blank and is none",
+                            "write a common blank in its place"));
       return false;
     }
     i += character.length;

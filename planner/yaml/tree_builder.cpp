@@ -24,6 +24,22 @@ bool has_control_character(std::string_view text) {
   return false;
 }
 
+bool is_key_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+/// `gap:48h` and `reps 10` as `gap: 48h` and `reps: 10`; empty when the text does not look like a
+/// key with its value.
+std::string as_entry(const std::string& text) {
+  std::size_t end = 0;
+  while (end < text.size() && is_key_character(text[end])) ++end;
+  if (end == 0 || end + 1 >= text.size() || text[0] < 'a' || text[0] > 'z') return {};
+  const bool colon = text[end] == ':' && text[end + 1] != '/';
+  const bool number = text[end] == ' ' && text[end + 1] >= '0' && text[end + 1] <= '9';
+  if (!colon && !number) return {};
+  return text.substr(0, end) + ": " + text.substr(end + 1);
+}
+
 }  // namespace
 
 void TreeBuilder::refuse(Span span, std::string code, std::string message, std::string help) {
@@ -131,7 +147,10 @@ void TreeBuilder::add_key(std::size_t begin, std::string text, bool quoted) {
                           &source_,
                           entry.key_span,
                           "`" + text + "` stands twice in one map",
-                          "keep one of them",
+                          frames_.size() > 1 && !frame.in_braces &&
+                                  frames_[frames_.size() - 2].node.kind == Node::Kind::list
+                              ? "keep one of them; a new member of the list starts with `- `"
+                              : "keep one of them",
                           {{first->second, "first here"}},
                           ""};
     diagnostics_.add(std::move(diagnostic));
@@ -227,6 +246,11 @@ void TreeBuilder::add_missing_value() {
 void TreeBuilder::report_key_without_colon() {
   const auto& frame = frames_.back();
   const auto& key = *frame.entry;
+  if (const auto entry = as_entry(key.key); !entry.empty()) {
+    refuse(key.key_span, "missing-colon", "`" + key.key + "` is read as a key without a value",
+           "write `" + entry + "`");
+    return;
+  }
   const auto& before = frame.node.entries;
   const bool after_text = frame.in_braces && !before.empty() && !before.back().value.quoted &&
                           before.back().value.kind == Node::Kind::scalar;

@@ -39,7 +39,7 @@ void add_patient(Plan& plan) {
   plan.created = start - days{2};
   plan.time_zone = "Europe/Copenhagen";
   plan.uid = "6f1c0000-0000-4000-8000-000000000000";
-  plan.pain = {"tendon", 2, 5, 1, 3, {3, 2, 3}, 10, 20, {}};
+  plan.pain = {"tendon", 2, 5, {}, {}, 1, 3, {3, 2, 3}, 10, 20, {}};
 }
 
 void add_phases(Plan& plan) {

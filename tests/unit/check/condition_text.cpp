@@ -72,6 +72,18 @@ std::vector<std::string> lint_lines(const std::string& text) {
   return lines;
 }
 
+Condition condition_of(const std::string& text) {
+  const Source source{"example.yaml", text};
+  Diagnostics diagnostics;
+  const auto root = yaml::parse(source, diagnostics);
+  INFO(text);
+  REQUIRE(root);
+  auto condition = read_condition(source, *root, shipped_profiles(), diagnostics);
+  INFO(render_all(diagnostics, Colour::off));
+  REQUIRE(condition);
+  return *condition;
+}
+
 std::string block_of_rows(const std::vector<std::string>& rows) {
   std::string block = "- exercise: heel-raise\n  sets: 3\n  reps: 10\n  load: 12RM\n  ladder:\n";
   for (const auto& row : rows) block += "    - {" + row + "}\n";

@@ -36,6 +36,9 @@ struct ConditionText {
   return lint_lines(condition.text());
 }
 
+/// A condition text, which must be readable.
+[[nodiscard]] Condition condition_of(const std::string& text);
+
 /// A block with a ladder of these rows.
 [[nodiscard]] std::string block_of_rows(const std::vector<std::string>& rows);
 

@@ -35,5 +35,8 @@ TEST_CASE("body weight and what is forbidden count as strictness too") {
               "for `small`"});
   CHECK(lint_unknown("small", "  - {week: 1-2, forbid: [running], if: tear is large}\n").size() ==
         1);
-  CHECK(lint_unknown("small", "  - {week: 1-2, forbid: [running]}\n").empty());
+  CHECK(lint_unknown("small",
+                     "  - {week: 1-2, forbid: [running]}\n"
+                     "  - {week: 1, forbid: [running], if: tear is large}\n")
+            .empty());
 }

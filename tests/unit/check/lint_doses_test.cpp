@@ -82,7 +82,7 @@ TEST_CASE("bands run from 0 to an open end") {
 }
 
 TEST_CASE("more repetitions never change the load by less") {
-  CHECK(lint_bands("{0-4: 5 kg, 5+: -5 kg}") ==
+  CHECK(lint_bands("{0-4: 0 kg, 5+: -5 kg}") ==
         Lines{"error bands-falling at 5+: this change is smaller than that of the band before, "
               "with more repetitions"});
 }
@@ -130,4 +130,19 @@ TEST_CASE("the usual rise is never above the largest") {
   CHECK(lint_lines(condition) ==
         Lines{"error profile-out-of-bounds at 12 %: the usual rise `up` is above the largest, "
               "`cap`"});
+}
+
+TEST_CASE("an expectation below what the raise itself waits for has no effect") {
+  const auto expects = [](const std::string& raise) {
+    return lint_raise("reps: 8-12", "raise: reps, by: 1, " + raise, "lasts: 12 weeks");
+  };
+  CHECK(expects("every: week, expect: 2 sessions") ==
+        Lines{"warning expect-without-effect at 2 sessions: `expect` has no effect: this rises "
+              "only every week"});
+  CHECK(expects("every: 10 days, expect: 1 week").size() == 1);
+  CHECK(expects("every: 4 sessions, expect: 1 week").size() == 1);
+  CHECK(expects("every: week, expect: 3 sessions").empty());
+  CHECK(expects("every: 10 days, expect: 2 weeks").empty());
+  CHECK(expects("expect: 1 session").empty());
+  CHECK(expects("every: week, expect: 2 weeks").empty());
 }

@@ -34,7 +34,7 @@ TEST_CASE("what is easier and what replaces an exercise is reached") {
 TEST_CASE("levels are something easier to go to") {
   ConditionText condition;
   condition.exercises = "sit: {title: Sit, kind: strength, tissue: calf, levels: [Low, High]}";
-  condition.blocks = "- {exercise: heel-raise, reps: 9}\n- {exercise: sit, reps: 9}\n";
+  condition.blocks = "- {exercise: heel-raise, reps: 9}\n- {exercise: sit, level: 2, reps: 9}\n";
   CHECK(lint_lines(condition).empty());
 }
 
@@ -84,7 +84,8 @@ TEST_CASE("what is easier must not lead back to where it began") {
 TEST_CASE("what replaces an exercise must not lead back to it") {
   ConditionText condition;
   condition.exercises =
-      "a: {title: A, kind: strength, tissue: calf, easier: ankle-pump, substitute: a}";
+      "a: {title: A, kind: strength, tissue: calf, needs: [bar], easier: ankle-pump, "
+      "substitute: a}";
   condition.blocks = "- {exercise: [heel-raise, a], reps: 9}";
   CHECK(lint_lines(condition) ==
         Lines{"error circle at a: `substitute` goes in a circle: `a`, `a`"});

@@ -171,6 +171,22 @@ TEST_CASE("the usual morning is the median of the first ones, rounded up") {
   CHECK(initial_chart({}, baseline).acceptable == 3);
 }
 
+TEST_CASE("less pain is acceptable in the first days after an injury, where the profile says so") {
+  PainProfile ankle;
+  ankle.acute = 3;
+  CHECK(acceptable_on(ankle, {}, 1, 0) == 3);
+  CHECK(acceptable_on(ankle, {}, 1, 5) == 3);
+  CHECK(acceptable_on(ankle, {}, 1, 6) == 5);
+  CHECK(acceptable_on({}, {}, 1, 0) == 5);
+}
+
+TEST_CASE("a highly irritable start makes less pain acceptable in its first week only") {
+  Baseline night;
+  night.night_pain = true;
+  CHECK(acceptable_on({}, night, 1, 40) == 3);
+  CHECK(acceptable_on({}, night, 2, 40) == 5);
+}
+
 TEST_CASE("a late score is what is above the settling limit") {
   CHECK_FALSE(is_late_score(3, chart_with_base(2), {}));
   CHECK(is_late_score(4, chart_with_base(2), {}));

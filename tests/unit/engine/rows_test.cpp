@@ -29,6 +29,16 @@ TEST_CASE("a range of an earlier row moves by a rung a step, and the row still t
   CHECK(rungs[3].next_row == 0);
 }
 
+TEST_CASE("a dose as the patient is able has volume to take: a bad answer does not end it") {
+  const auto volume_of = [](const std::string& dose) {
+    const auto machine = compiled(one_phase("- {exercise: squat, " + dose + "}\n"));
+    return machine.ladders[0].rungs[0].volume;
+  };
+  CHECK(volume_of("reps: as able"));
+  CHECK(volume_of("time: as able"));
+  CHECK_FALSE(volume_of("sets: 1, reps: 1"));
+}
+
 TEST_CASE("inside its row the range climbs to its top, and the weeks pass the row") {
   Course course = moving_rows();
   course.calm_week();

@@ -111,7 +111,8 @@ TEST_CASE("a split profile moves a red answer to the split variant") {
   const Debts split{.fails = 3, .variant = 1, .swaps = 1, .bad = true};
   CHECK(bad(Debts{}, red, fine(1), rules).debts == split);
   CHECK(bad(Debts{}, late, fine(1), rules).debts.owed == 1);
-  CHECK(bad(Debts{}, extreme, fine(1), rules).debts.variant == 0);
+  const Debts split_floor{.fails = 3, .variant = 1, .swaps = 1, .floor = true, .bad = true};
+  CHECK(bad(Debts{}, extreme, fine(1), rules).debts == split_floor);
 }
 
 TEST_CASE("a profile that repeats late answers takes nothing for them but counts them") {

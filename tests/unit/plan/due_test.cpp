@@ -64,6 +64,57 @@ TEST_CASE("until it is passed, a test is due every second week, and a review at 
   CHECK(review->week == 6);
 }
 
+std::string one_phase(const std::string& blocks) {
+  return "sessions: {frequency: 3/week, gap: 48 h}\nphases:\n  - id: load\n    title: Load\n"
+         "    lasts: 6 weeks\n    do: [" +
+         blocks + "]\n";
+}
+
+/// The weeks in which a test is due: `1 3 5`.
+std::string weeks_due(const std::string& blocks, std::string_view id) {
+  std::string words;
+  for (const Due& due : plan_of(condition_of(one_phase(blocks)), free_patient()).due) {
+    if (due.id == id) {
+      words += (words.empty() ? "" : " ") + std::to_string(due.week.value_or(0));
+    }
+  }
+  return words;
+}
+
+TEST_CASE("a test that lets a block begin is due before it, one that ends it in its last weeks") {
+  const std::string squat = "{exercise: squat, sets: 3, reps: 10, load: 15RM}, ";
+  CHECK(weeks_due(squat + "{exercise: hop, sets: 2, reps: 5, enter: [hop-pain <= 2]}",
+                  "hop-pain") == "1");
+  CHECK(weeks_due(squat + "{exercise: hop, sets: 2, reps: 5, exit: [hop-pain <= 2]}",
+                  "hop-pain") == "6");
+}
+
+TEST_CASE("a test that a row waits for is due in the row's last week") {
+  CHECK(weeks_due("{exercise: walk, ladder: [{lasts: 3 weeks, time: 5 min, exit: [hop-pain <= "
+                  "2]}, {lasts: 1 week, time: 9 min}]}",
+                  "hop-pain") == "3");
+}
+
+TEST_CASE("a test that a raise waits for is due every second week while it rises") {
+  CHECK(weeks_due("{exercise: walk, time: 10-13 min, progress: [{raise: time, by: 1 min, every: "
+                  "week, when: [walk-tolerance >= 10 min]}]}",
+                  "walk-tolerance") == "1 3");
+}
+
+TEST_CASE("a test that opens a phase is due in the week before it") {
+  const Plan plan = plan_of(condition_of(with_an_exit + R"(  - id: hop
+    title: Hop
+    lasts: 2 weeks
+    enter: [walk-tolerance >= 10 min]
+    do: [{exercise: hop, sets: 2, reps: 5}]
+)"),
+                            free_patient());
+  const auto due = std::ranges::find(plan.due, "walk-tolerance", &Due::id);
+  REQUIRE(due != plan.due.end());
+  CHECK(due->week == 3);
+  CHECK(std::ranges::count(plan.due, "walk-tolerance", &Due::id) == 1);
+}
+
 TEST_CASE("what is due stands in order of dates") {
   const Plan plan = plan_of(test::achilles(), test::example("runner"));
   CHECK(std::ranges::is_sorted(plan.due, {}, &Due::date));

@@ -46,6 +46,20 @@ TEST_CASE("a short week says how many sessions it holds, what keeps them out and
         "3 Dec or Fri 4 Dec free it holds one more. The week still counts.");
 }
 
+TEST_CASE("an irritable start says why its first doses are lower than the table's") {
+  Case patient = free_patient();
+  CHECK(find(with_squats(patient), "irritable-start") == nullptr);
+  patient.baseline.worst_pain = 4;
+  CHECK(message_of(with_squats(patient), "irritable-start") ==
+        "The first doses are lower than the programme's, by one step of volume, for a worst pain "
+        "of 4/10. Calm answers give it back.");
+  patient.baseline.settles_hours = 26;
+  CHECK(message_of(with_squats(patient), "irritable-start") ==
+        "The first doses are lower than the programme's, by two steps of volume, for a worst pain "
+        "of 4/10 and pain that stays 26 h. Calm answers give them back one at a time; nothing "
+        "rises in week 1.");
+}
+
 TEST_CASE("a run of weeks that are short for the same reason is one finding") {
   Case patient = free_patient();
   for (const std::size_t day : {1U, 3U, 4U, 5U, 6U}) patient.available[day].clear();
@@ -98,7 +112,8 @@ TEST_CASE("a load without a set to failure is to be found") {
   CHECK(find(with_squats(patient), "load-to-find") == nullptr);
   patient.baseline.loads.clear();
   const Plan plan = with_squats(patient);
-  CHECK(message_of(plan, "load-to-find").starts_with("Squat: no set to failure is in the case"));
+  CHECK(message_of(plan, "load-to-find")
+            .starts_with("Squat: no set to failure with kilograms is in the case"));
   CHECK(find(plan, "load-to-find")->severity == Severity::note);
 }
 

@@ -93,6 +93,22 @@ TEST_CASE("a session passed over in silence was missed, and says so") {
   CHECK(plan.decisions[1].date == day("2026-11-25"));
 }
 
+TEST_CASE("a session before one that was reported was missed, however near it is") {
+  const Condition daily = test::condition_of(R"(sessions: {frequency: daily, gap: 0 h}
+phases:
+  - {id: load, title: Load, lasts: 2 weeks, do: [{exercise: squat, sets: 4, reps: 10}]}
+)");
+  const CheckIns log = log_of(session("2026-11-23", 3, 3, 5) + session("2026-11-25", 1, 1, 2));
+  const Plan same_day = plan_of(daily, test::free_patient(), log, "2026-11-25");
+  const Plan later = plan_of(daily, test::free_patient(), log, "2026-11-27");
+  CHECK(on(later, "2026-11-24").status == Status::missed);
+  CHECK(on(same_day, "2026-11-24").status == Status::missed);
+  const Prescription& done = dose_of(on(later, "2026-11-25"), "squat");
+  CHECK(done.owed == 1);
+  CHECK(dose_of(on(same_day, "2026-11-25"), "squat").reps == done.reps);
+  CHECK(dose_of(on(same_day, "2026-11-25"), "squat").share == done.share);
+}
+
 TEST_CASE("a session reported as missed names its entry") {
   const Plan plan = squats_after(
       session("2026-11-23", 1, 1, 2) + "- {date: 2026-11-25, missed: travel}\n", "2026-11-26");
@@ -191,6 +207,26 @@ TEST_CASE("a red flag in the log refuses, and a clinician's entry clears it") {
   const Prescription& floor = dose_of(on(cleared, "2026-12-02"), "squat");
   CHECK(floor.sets == 2);
   CHECK(grams(floor) <= 27'500);
+}
+
+TEST_CASE("a clinician's limit of a Thursday acts in the session of Friday") {
+  static const Condition two = test::condition_of(R"(sessions: {frequency: 3/week, gap: 48 h}
+phases:
+  - id: load
+    title: Load
+    lasts: 6 weeks
+    do: [{exercise: [squat, curl], sets: 3, reps: 10, load: 15RM}]
+)");
+  const auto exercises_on = [](std::string_view date) {
+    const std::string log =
+        session("2026-11-23", 1, 1, 2) + session("2026-11-25", 1, 1, 2) +
+        "- {date: 2026-11-26, clinician: {limits: [{forbid: [curl]}]}}\n";
+    const Plan plan = plan_of(two, morning_patient(), log_of(log), "2026-11-26");
+    return on(plan, date).prescriptions.size();
+  };
+  CHECK(exercises_on("2026-11-25") == 2);
+  CHECK(exercises_on("2026-11-27") == 1);
+  CHECK(exercises_on("2026-11-30") == 1);
 }
 
 TEST_CASE("sessions that were done stay as they were prescribed") {

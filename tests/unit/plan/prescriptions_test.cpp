@@ -127,6 +127,13 @@ TEST_CASE("a list of repetitions counts its own sets") {
       "30, 15, 15, up to 30 at bodyweight");
 }
 
+TEST_CASE("miles that are no whole millimetres leave no rest of 3 mm behind the last round") {
+  const Prescription dose =
+      first_dose("{exercise: walk, intervals: {repeat: [walk 0.1 mi, run 0.3 mi], for: 2 mi}}");
+  REQUIRE(dose.intervals.size() == 10);
+  CHECK(dose.intervals.back().activity == "run");
+}
+
 TEST_CASE("intervals over a way are cut where it ends, and repeats are counted") {
   const Prescription way =
       first_dose("{exercise: walk, intervals: {repeat: [run 400 m, walk 200 m], for: 1 km}}");

@@ -83,6 +83,17 @@ TEST_CASE("every time of the day counts, and both sides count once") {
   CHECK(total.reps == 180);
 }
 
+TEST_CASE("two blocks of one exercise in a session are one session of it") {
+  PlannedSession session;
+  session.prescriptions = {squats({15, 12}), squats({6, 6, 6})};
+  std::vector<PlannedWeek> weeks(1);
+  weeks[0].sessions = {session, session, session};
+  add_totals(weeks, no_body_mass);
+  REQUIRE(weeks[0].exercises.size() == 1);
+  CHECK(weeks[0].exercises[0].sessions == 3);
+  CHECK(weeks[0].exercises[0].reps == 3 * 45);
+}
+
 TEST_CASE("loads given for each set count with their own repetitions") {
   const WeekExercise total =
       total_of({squats({12, 10, 8}, {kilograms(20'000), kilograms(30'000), kilograms(40'000)})});

@@ -82,8 +82,8 @@ TEST_CASE("keys that are unknown or missing are named with what was probably mea
 
 TEST_CASE("values that do not fit say which forms do") {
   check_all({
-      in_block("{exercise: raise, reps: ten}",
-               "bad-value at \"ten\": `ten` is not a count such as `8-12` (write `8`, `8-12`, "
+      in_block("{exercise: raise, reps: plenty}",
+               "bad-value at \"plenty\": `plenty` is not a count such as `8-12` (write `8`, `8-12`, "
                "`8+`, `up to 30`, `max`, `max ~6` or `as able`)"),
       in_block("{exercise: raise, reps: 010}",
                "bad-value at \"010\": `010` begins with a zero, which some programs read as octal "
@@ -255,6 +255,9 @@ TEST_CASE("keys that contradict each other are reported once") {
                "once)"),
       {"pain: {profile: tendon}", "pain: {profile: tendon, safe: 6, basis: default}",
        "backwards-range at \"6\": `safe` is 6 and `acceptable` only 5 (write `safe` at or below "
+       "`acceptable`)"},
+      {"pain: {profile: tendon}", "pain: {profile: tendon, acute: 6, basis: default}",
+       "backwards-range at \"6\": `acute` is 6 and `acceptable` only 5 (write `acute` at or below "
        "`acceptable`)"},
   });
 }

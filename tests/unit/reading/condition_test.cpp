@@ -187,7 +187,7 @@ profiles:
   CHECK(joint.places.at("profile") == Place{"given.yaml", 6});
   CHECK(joint.places.at("safe") == Place{"given.yaml", 7});
   CHECK(joint.places.at("cap") == Place{"given.yaml", 6});
-  CHECK(joint.places.size() == 17);
+  CHECK(joint.places.size() == 19);
 }
 
 TEST_CASE("a profile's mistakes are found in its own file") {

@@ -177,3 +177,47 @@ TEST_CASE("long hostile texts end soon") {
     CHECK_FALSE(Parsed{repeated(part, 1 << 20)}.root);
   }
 }
+
+TEST_CASE("a key that lost the blank behind its colon, or its colon, is shown mended") {
+  CHECK(rendered("a: {frequency: every other day, gap:48h}\n").find("write `gap: 48h`\n") !=
+        std::string::npos);
+  CHECK(rendered("a: {sets: 4, reps 10, load: 10RM}\n").find("write `reps: 10`\n") !=
+        std::string::npos);
+  CHECK(rendered("a: {cite: Smith J, Jones K, year: 1}\n")
+            .find("quote a text that holds a comma: `\"Smith J, Jones K\"`\n") !=
+        std::string::npos);
+  CHECK(rendered("id: x\ntitle:Build up\nstatus: draft\n")
+            .find("write `title: Build up`, with a blank after the colon\n") != std::string::npos);
+}
+
+TEST_CASE("a member of a list without its dash, or without the blank behind it, is explained") {
+  CHECK(rendered("do:\n  - exercise: squat\n    sets: 3\n    exercise: lunge\n")
+            .find("keep one of them; a new member of the list starts with `- `\n") !=
+        std::string::npos);
+  CHECK(rendered("do:\n  - exercise: squat\n  -exercise: lunge\n")
+            .find("write `- exercise: lunge`\n") != std::string::npos);
+}
+
+TEST_CASE("several keys on a line of a list need braces") {
+  CHECK(rendered("ladder:\n  - week: 1-2, sets: 3\n")
+            .find("put several keys of one line in braces, `{key: value, key: value}`") !=
+        std::string::npos);
+}
+
+TEST_CASE("a line that is indented too far is told where the one above starts") {
+  CHECK(
+      rendered("a:\n  tempo: 3-0-3\n    rest: 2 min\n")
+          .find("keys of one map start in the same column; the line above starts in column 3\n") !=
+      std::string::npos);
+}
+
+TEST_CASE("a no-break space in place of a blank is refused, and kept inside a text") {
+  CHECK(only_mistake("a:\n\u00A0\u00A0b: 1\n") == "2:1 control-character");
+  CHECK(only_mistake("a:\u00A0b\n") == "1:3 control-character");
+  CHECK(Parsed{"title: Heel\u00A0raise\n"}.root);
+}
+
+TEST_CASE("typographic quotes are told apart from those that quote") {
+  CHECK(rendered("a: {ask: \u201CDoes it wake you?\u201D, if-yes: b}\n")
+            .find("write straight quotes, `\"`, on both sides of it\n") != std::string::npos);
+}
