@@ -75,16 +75,6 @@ std::vector<Answer> one_step_worse(const Answer& answer) {
   return worse;
 }
 
-void add_late_scores(std::vector<DebtsMove>& moves) {
-  for (const auto& [was_red, flare] : {std::pair{false, false}, {false, true}, {true, false}}) {
-    DebtsMove move;
-    move.kind = DebtsMove::Kind::late_score;
-    move.answer = {.morning = Morning::late, .same_flare = flare};
-    move.was_red = was_red;
-    moves.push_back(move);
-  }
-}
-
 engine::Settled unsettled(const Debts& debts) {
   engine::Settled out;
   out.debts = debts;
@@ -131,7 +121,8 @@ std::vector<DebtsMove> moves_on(const Ground& ground) {
   std::vector<DebtsMove> moves;
   for (const DebtsMove& each : all_answers(ground.watches_direction))
     if (told_apart(each, ground.rules) == each) moves.push_back(each);
-  add_late_scores(moves);
+  // A late score after a session that was not red is settled as that session's answer would be.
+  moves.push_back({.kind = Kind::late_score, .answer = {.morning = Morning::late}, .was_red = true});
   for (const Kind kind :
        {Kind::regress, Kind::absence_4, Kind::absence_14, Kind::easier, Kind::clear})
     moves.push_back({.kind = kind});

@@ -5,6 +5,23 @@
 #include "planner/check/state_numbers.h"
 
 namespace titrate::check {
+
+std::vector<engine::Debts> left_by_other_rungs(const Ground& ground) {
+  const int most_swaps = ground.footing.easier_steps > 0 ? ground.rules.max_swaps : 0;
+  constexpr std::uint8_t most_fails = 2;  // the third one swaps or refers
+  std::vector<engine::Debts> all;
+  for (std::uint8_t fails = 0; fails <= most_fails; ++fails)
+    for (std::uint8_t streak = 0; streak <= ground.footing.need; ++streak)
+      for (std::uint8_t swaps = 0; swaps <= most_swaps; ++swaps)
+        for (std::uint8_t raised = 0; raised < ground.rules.creep; ++raised)
+          all.push_back({.fails = fails,
+                         .calm = static_cast<std::uint8_t>(fails > 0 ? 1 : 0),
+                         .streak = streak,
+                         .swaps = swaps,
+                         .raised = raised});
+  return all;
+}
+
 namespace {
 
 using engine::Debts;
@@ -22,25 +39,6 @@ std::uint64_t code_of(const Debts& debts) {
 
 bool is_calm(const DebtsMove& move) {
   return move.kind == DebtsMove::Kind::answer && move.answer == engine::Answer{} && move.permit;
-}
-
-/// Every state at full dose: on another rung of the ladder, where other shares of the load can be
-/// told apart, any of them may have been left behind.
-std::vector<Debts> left_by_other_rungs(const Ground& ground) {
-  constexpr std::uint8_t most_fails = 4;
-  const int most_swaps = ground.footing.easier_steps > 0 ? ground.rules.max_swaps : 0;
-  std::vector<Debts> all;
-  for (std::uint8_t fails = 0; fails <= most_fails; ++fails)
-    for (std::uint8_t calm = 0; calm <= (fails > 0 ? 1 : 0); ++calm)
-      for (std::uint8_t streak = 0; streak <= ground.footing.need; ++streak)
-        for (std::uint8_t swaps = 0; swaps <= most_swaps; ++swaps)
-          for (std::uint8_t raised = 0; raised < ground.rules.creep; ++raised)
-            all.push_back({.fails = fails,
-                           .calm = calm,
-                           .streak = streak,
-                           .swaps = swaps,
-                           .raised = raised});
-  return all;
 }
 
 class Search {

@@ -85,6 +85,11 @@ struct DebtsVisit {
 };
 using DebtsVisitor = std::function<void(const DebtsVisit&)>;
 
+/// The states in which another rung of the ladder, or another phase, can hand an exercise over: where
+/// other shares of the load can be told apart, other states are reached. Rungs and phases change only
+/// at full dose and after a good answer, so a fail that still counts has one calm answer behind it.
+[[nodiscard]] std::vector<engine::Debts> left_by_other_rungs(const Ground& ground);
+
 /// Explores at most `most_states`; calls `visit` for every state.
 [[nodiscard]] DebtsSpace explore_debts(const Ground& ground, std::size_t most_states,
                                        const DebtsVisitor& visit);

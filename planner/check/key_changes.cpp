@@ -10,9 +10,9 @@ namespace {
 using yaml::Node;
 
 bool is_plain_list(const Node& node) {
-  return node.kind == Node::Kind::list &&
-         std::ranges::all_of(node.items,
-                             [](const Node& each) { return each.kind == Node::Kind::scalar; });
+  return node.kind == Node::Kind::list && std::ranges::all_of(node.items, [](const Node& each) {
+           return each.kind == Node::Kind::scalar;
+         });
 }
 
 /// Whether a node is told as one value.

@@ -27,8 +27,8 @@ struct Text {
 
 /// Both: what a file writes about its pain rules is told once.
 [[nodiscard]] std::vector<KeyChange> all_key_changes(const Text& text_before,
-                                                     const Condition& before,
-                                                     const Text& text_now, const Condition& now);
+                                                     const Condition& before, const Text& text_now,
+                                                     const Condition& now);
 
 /// `{week: 1-3, sets: 3}`: a value as one line.
 [[nodiscard]] std::string one_line(const yaml::Node& node);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -80,19 +81,39 @@ void check_way_back(LintRun& run) {
   }
 }
 
-/// After a third bad answer in a row there must be something easier to go to: without it the
-/// patient is referred, whatever kind of exercise it is.
-void check_easier(LintRun& run) {
-  std::set<std::string> prescribed;
-  for (const auto& place : blocks_of(run.condition)) {
-    prescribed.insert(place.block->exercises.begin(), place.block->exercises.end());
+/// The easiest level of an exercise that some dose asks for.
+std::map<std::string, int> easiest_levels(const Condition& condition) {
+  std::map<std::string, int> levels;
+  for (const auto& place : blocks_of(condition)) {
+    const auto& block = *place.block;
+    int least = block.dose.level.value_or(1);
+    if (!block.ladder.empty()) {
+      const auto level_of = [&](const Row& row) {
+        return row.dose.level.value_or(block.dose.level.value_or(1));
+      };
+      least = level_of(*std::ranges::min_element(block.ladder, {}, level_of));
+    }
+    for (const auto& id : block.exercises) {
+      auto& level = levels.try_emplace(id, least).first->second;
+      level = std::min(level, least);
+    }
   }
+  return levels;
+}
+
+/// After a third bad answer in a row there must be something easier to go to, a level or another
+/// exercise: without it the patient is referred, whatever kind of exercise it is.
+void check_easier(LintRun& run) {
+  const auto levels = easiest_levels(run.condition);
   for (const auto& exercise : run.condition.exercises) {
-    const bool has_easier = !exercise.easier.empty() || exercise.levels.size() > 1;
-    if (has_easier || !prescribed.contains(exercise.id)) continue;
+    const auto level = levels.find(exercise.id);
+    if (level == levels.end() || level->second > 1 || !exercise.easier.empty()) continue;
+    const bool has_levels = exercise.levels.size() > 1;
     run.add(run.make(Severity::note, "no-easier", run.key("exercises/" + exercise.id),
-                     "`" + exercise.id + "` has nothing easier to go to after three bad answers",
-                     "add `easier: ...` or `levels: [...]`"));
+                     "`" + exercise.id + "` has nothing easier to go to after three bad answers" +
+                         (has_levels ? ": a dose is of its easiest level" : ""),
+                     has_levels ? "add `easier: ...`, or let it begin at a harder level"
+                                : "add `easier: ...` or `levels: [...]`"));
   }
 }
 

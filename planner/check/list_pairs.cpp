@@ -21,8 +21,8 @@ std::string own_name(const Node& entry) {
 }
 
 bool is_only_one(const Node& list, const std::string& name) {
-  return std::ranges::count_if(
-             list.items, [&](const Node& each) { return own_name(each) == name; }) == 1;
+  return std::ranges::count_if(list.items,
+                               [&](const Node& each) { return own_name(each) == name; }) == 1;
 }
 
 bool has_names(const Node& list) {
@@ -34,8 +34,8 @@ bool has_names(const Node& list) {
 
 std::vector<ListPair> pairs_by_name(const Node& before, const Node& now) {
   const auto place_in = [](const Node& list, const std::string& name) {
-    const auto found = std::ranges::find_if(
-        list.items, [&](const Node& each) { return own_name(each) == name; });
+    const auto found =
+        std::ranges::find_if(list.items, [&](const Node& each) { return own_name(each) == name; });
     return found == list.items.end()
                ? std::nullopt
                : std::optional{static_cast<std::size_t>(found - list.items.begin())};
@@ -63,8 +63,8 @@ Lengths common_lengths(const Node& before, const Node& now) {
   for (std::size_t i = n; i-- > 0;) {
     for (std::size_t j = m; j-- > 0;) {
       const bool same = says_the_same(before.items[i], now.items[j]);
-      lengths[i][j] = same ? lengths[i + 1][j + 1] + 1
-                           : std::max(lengths[i + 1][j], lengths[i][j + 1]);
+      lengths[i][j] =
+          same ? lengths[i + 1][j + 1] + 1 : std::max(lengths[i + 1][j], lengths[i][j + 1]);
     }
   }
   return lengths;

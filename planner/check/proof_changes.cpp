@@ -49,8 +49,7 @@ ProofChange compare_proofs(const ProgrammeProof* before, const ProgrammeProof& n
     // A figure of a claim that does not hold bounds nothing.
     if (!holds(*before, claim) || !holds(now, claim) || before->*figure == now.*figure) continue;
     changes.figures.push_back({std::string{text_of(claim).code},
-                               std::string{text_of(claim).question}, before->*figure,
-                               now.*figure});
+                               std::string{text_of(claim).question}, before->*figure, now.*figure});
   }
   return changes;
 }
@@ -66,8 +65,8 @@ std::vector<LintChange> new_lints(const Diagnostics& before, const Diagnostics& 
     if (same != known.end()) {
       known.erase(same);
     } else {
-      found.push_back({each.severity, each.code, each.message,
-                       each.source->at(each.span.begin).line});
+      found.push_back(
+          {each.severity, each.code, each.message, each.source->at(each.span.begin).line});
     }
   }
   return found;

@@ -212,7 +212,7 @@ bool wants_json(const Call& call) {
 
 Exit run_check(const Call& call, Console& console) {
   if (const auto* code = call.value("explain")) {
-    const auto words = explain_claim(*code, console);
+    const auto words = explain_code(*code, console);
     if (words.empty()) throw Stop{Exit::usage, "`" + *code + "` is not a code that check explains"};
     console.out << words;
     return Exit::fine;

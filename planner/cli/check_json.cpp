@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "planner/check/code_meanings.h"
 #include "planner/cli/check_report.h"
 #include "planner/exporters/json_fields.h"
 #include "planner/exporters/page.h"
@@ -93,7 +94,7 @@ std::string check_json(const std::vector<FileReport>& files) {
   return json.finish();
 }
 
-std::string explain_claim(std::string_view code, const Console& console) {
+std::string explain_code(std::string_view code, const Console& console) {
   text::Page page(console.width, console.out_colour);
   for (const check::ClaimText& claim : check::claims()) {
     if (claim.code != code && code != "proof") continue;
@@ -101,6 +102,10 @@ std::string explain_claim(std::string_view code, const Console& console) {
     page.line(text::Styled{std::string{claim.question}, text::Style::heading});
     page.line(text::Styled{"[" + std::string{claim.code} + "]", text::Style::quiet}, 1);
     page.paragraph(text::Styled{std::string{claim.meaning}}, 1);
+  }
+  if (const auto meaning = check::meaning_of(code); !meaning.empty()) {
+    page.paragraph(text::Styled{std::string{meaning}});
+    page.paragraph(text::Styled{"An example stands in docs/errors.md, under " + std::string{code}});
   }
   return page.text();
 }

@@ -66,7 +66,8 @@ void save_stories(const Condition& condition, const std::vector<check::Reference
 /// Everything about all files as one JSON document, for editors and continuous integration.
 [[nodiscard]] std::string check_json(const std::vector<FileReport>& files);
 
-/// What a code of a proof means, exactly; `proof` is all of them. Empty for any other word.
-[[nodiscard]] std::string explain_claim(std::string_view code, const Console& console);
+/// What the code of a mistake means, or that of a proof, exactly; `proof`: everything that is proved.
+/// Empty for any other word.
+[[nodiscard]] std::string explain_code(std::string_view code, const Console& console);
 
 }  // namespace titrate::cli

@@ -47,8 +47,8 @@ ProgrammeChange compare_programme(const ComparedFile& before, const Programme* o
   return change;
 }
 
-std::vector<ProgrammeChange> compare_programmes(const ComparedFile& before,
-                                                const ComparedFile& now, Console& console) {
+std::vector<ProgrammeChange> compare_programmes(const ComparedFile& before, const ComparedFile& now,
+                                                Console& console) {
   std::vector<ProgrammeChange> changes;
   check::Prover prover;
   const auto& programmes = now.condition.programmes;
@@ -72,9 +72,9 @@ Comparison compare_files(const ComparedFile& before, const ComparedFile& now, Co
   comparison.file_before = before.document->source.path;
   comparison.file_now = now.document->source.path;
   comparison.title = now.condition.title;
-  comparison.keys = check::all_key_changes(
-      {before.document->source, *before.document->root}, before.condition,
-      {now.document->source, *now.document->root}, now.condition);
+  comparison.keys =
+      check::all_key_changes({before.document->source, *before.document->root}, before.condition,
+                             {now.document->source, *now.document->root}, now.condition);
   comparison.programmes = compare_programmes(before, now, console);
   comparison.lints_come = check::new_lints(before.lints, now.lints);
   comparison.lints_gone = check::new_lints(now.lints, before.lints);

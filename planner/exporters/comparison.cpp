@@ -35,7 +35,10 @@ std::string some_of(std::int64_t some, std::size_t all, const std::string& noun)
 void write_short(Page& page, const Comparison& comparison) {
   const auto keys = static_cast<std::int64_t>(comparison.keys.size());
   std::string text = "In short: " + (keys == 0 ? "no key says" : words::count(keys, "key")) +
-                     (keys == 0 ? "" : keys == 1 ? " says" : " say") + " something else. " +
+                     (keys == 0   ? ""
+                      : keys == 1 ? " says"
+                                  : " say") +
+                     " something else. " +
                      words::capitalised(some_of(count_if_changed(comparison),
                                                 comparison.programmes.size(), "week table")) +
                      " changed.";
@@ -55,8 +58,8 @@ void write_short(Page& page, const Comparison& comparison) {
 }
 
 void write_nothing(Page& page, const Comparison& comparison) {
-  std::string words = "Nothing changed: " + utf8::printable(comparison.file_now) +
-                      " says what " + utf8::printable(comparison.file_before) + " says";
+  std::string words = "Nothing changed: " + utf8::printable(comparison.file_now) + " says what " +
+                      utf8::printable(comparison.file_before) + " says";
   const auto cases = static_cast<std::int64_t>(comparison.cases.size());
   if (cases > 0) words += ", and the next week of " + words::count(cases, "case") + " is the same";
   page.paragraph(Styled{words + "."});
@@ -68,8 +71,7 @@ void write_what_next(Page& page, const Comparison& comparison) {
     for (const ClaimChange& claim : each.proof.claims) {
       if (!is_worse(claim)) continue;
       page.blank();
-      return page.paragraph(
-          Styled{"What was looked at: titrate check --explain " + claim.code});
+      return page.paragraph(Styled{"What was looked at: titrate check --explain " + claim.code});
     }
   }
 }

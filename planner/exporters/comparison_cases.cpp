@@ -93,9 +93,9 @@ void write_case(Page& page, const CaseChange& its, const std::string& file_now) 
                                    utf8::printable(its.unreadable) + "."),
                           1, 2);
   }
-  page.paragraph(head.add(", " + words::day_of_year(its.from) + " to " +
-                          words::day_of_year(its.to) + ":"),
-                 1, 2);
+  page.paragraph(
+      head.add(", " + words::day_of_year(its.from) + " to " + words::day_of_year(its.to) + ":"), 1,
+      2);
   if (its.refused_before != its.refused_now)
     page.paragraph(Styled{its.refused_now ? "A red flag stands now: no plan."
                                           : "No red flag stands any more: there is a plan."},
@@ -121,8 +121,7 @@ void write_changed_cases(Page& page, const Comparison& comparison) {
       same.push_back(utf8::printable(each.path));
     }
   }
-  if (!same.empty())
-    page.paragraph(Styled{"Nothing changes for " + words::list(same) + "."}, 1, 1);
+  if (!same.empty()) page.paragraph(Styled{"Nothing changes for " + words::list(same) + "."}, 1, 1);
 }
 
 }  // namespace titrate::text

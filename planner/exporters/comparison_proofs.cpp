@@ -25,8 +25,7 @@ Styled claim_words(const ClaimChange& claim, const std::string& file) {
 
 void write_proof(Page& page, const ProgrammeChange& its, const std::string& file) {
   page.line(Styled{utf8::printable(its.title)}, 1);
-  for (const ClaimChange& claim : its.proof.claims)
-    page.paragraph(claim_words(claim, file), 2, 2);
+  for (const ClaimChange& claim : its.proof.claims) page.paragraph(claim_words(claim, file), 2, 2);
   for (const FigureChange& figure : its.proof.figures) {
     page.paragraph(Styled{figure.claim + ": " + std::to_string(figure.before) + " to " +
                           std::to_string(figure.now) + "."}

@@ -47,7 +47,7 @@ Sum sum_of(const TableChange& change, std::string name, std::optional<Value> Wee
     if (!sums || !((*sums).*part)) return std::nullopt;
     return count(*((*sums).*part));
   };
-  return {std::move(name),  of(change.sums_before), of(change.sums_now), std::move(words), true,
+  return {std::move(name),     of(change.sums_before), of(change.sums_now), std::move(words), true,
           done_in_both(change)};
 }
 
@@ -73,16 +73,13 @@ void add_intensity(std::string& text, const TableChange& change) {
   const auto share = [](const Intensity& its) -> std::optional<std::int64_t> {
     return its.percent_1rm ? std::optional{its.percent_1rm->count()} : std::nullopt;
   };
-  add(text, {"", before.rm, now.rm, [](std::int64_t rm) { return std::to_string(rm) + "RM"; }, false,
-             both});
+  add(text, {"", before.rm, now.rm, [](std::int64_t rm) { return std::to_string(rm) + "RM"; },
+             false, both});
   add(text, {"", share(before), share(now),
-             [](std::int64_t per_mille) {
-               return words::percent(PerMille{per_mille}) + " of 1RM";
-             },
+             [](std::int64_t per_mille) { return words::percent(PerMille{per_mille}) + " of 1RM"; },
              false, both});
   add(text, {"RPE", before.rpe_tenths, now.rpe_tenths,
-             [](std::int64_t tenths) { return words::decimal(tenths, 1); }, false,
-             both});
+             [](std::int64_t tenths) { return words::decimal(tenths, 1); }, false, both});
 }
 
 }  // namespace

@@ -49,16 +49,10 @@ std::string title_of(const TableChange& change, const WeekTables& weeks) {
 std::vector<Row> rows_of(const WeekTables& weeks) {
   std::vector<Row> rows;
   for (const TableChange& change : weeks.changes) {
-    Row row{change.first_week,
-            change.last_week,
-            change.weeks_gone,
-            {title_of(change, weeks)},
-            dose_of(change.before),
-            dose_of(change.now),
-            change.line,
-            sums_words(change)};
-    const auto same =
-        std::ranges::find_if(rows, [&](const Row& each) { return alike(each, row); });
+    Row row{
+        change.first_week,      change.last_week,    change.weeks_gone, {title_of(change, weeks)},
+        dose_of(change.before), dose_of(change.now), change.line,       sums_words(change)};
+    const auto same = std::ranges::find_if(rows, [&](const Row& each) { return alike(each, row); });
     if (same == rows.end()) {
       rows.push_back(std::move(row));
     } else {
@@ -97,8 +91,7 @@ Table table_of(const std::vector<Row>& rows) {
                {"A week", Align::left, 0}}};
   for (const Row& row : rows) {
     table.add({Styled{weeks_words(row)}, Styled{exercises_words(row)}, Styled{row.before},
-               now_words(row),
-               Styled{row.line > 0 ? std::to_string(row.line) : "-", Style::quiet},
+               now_words(row), Styled{row.line > 0 ? std::to_string(row.line) : "-", Style::quiet},
                Styled{row.sums}});
   }
   return table;
@@ -141,8 +134,7 @@ void write_programme(Page& page, const ProgrammeChange& its, const Comparison& c
                ? " as before."
                : ", before " + std::to_string(weeks.weeks_before) + ".");
   page.paragraph(head);
-  for (const PhaseChange& change : weeks.phases)
-    page.paragraph(Styled{phase_words(change)}, 1, 1);
+  for (const PhaseChange& change : weeks.phases) page.paragraph(Styled{phase_words(change)}, 1, 1);
   for (const WeekMove& move : weeks.moves) {
     const auto last_before = move.first_before + move.last_now - move.first_now;
     const bool one = move.first_now == move.last_now;

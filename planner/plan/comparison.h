@@ -12,7 +12,8 @@ namespace titrate {
 
 /// One key that says something else. A side is absent where the key is not there.
 struct KeyChange {
-  std::string key;  ///< `programmes/alfredson/phases/drops/lasts`; entries without an id count from 1
+  std::string
+      key;  ///< `programmes/alfredson/phases/drops/lasts`; entries without an id count from 1
   std::optional<std::string> before;
   std::optional<std::string> now;
   std::string file;  ///< where it stands now; where it stood, when it is gone

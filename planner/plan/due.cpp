@@ -102,7 +102,7 @@ void ask_of_phases(const engine::Machine& machine, const Folded& folded, TestsAs
   }
 }
 
-/// The weeks in which a ladder is done, with the rung on which it ends each; 0 sessions: not there.
+/// The weeks in which a ladder is done, with the rung of its last session in each.
 std::map<int, int> rungs_by_week(const Folded& folded, int ladder) {
   std::map<int, int> rungs;
   for (const FoldedWeek& week : folded.weeks) {

@@ -161,7 +161,7 @@ inline ease() {
      w_fails++;
      if
      :: w_fails == 5 -> refer()
-     :: w_fails != 5 && (w_fails == 3 || away || (RED_SPLITS && zone == HIGH)) -> swap()
+     :: w_fails != 5 && (w_fails == 3 || away || (RED_SPLITS && zone >= HIGH)) -> swap()
      :: else ->
         if
         :: class == late && LATE_REPEATS
@@ -431,6 +431,7 @@ ready:
     :: !counting
     :: !counting && fails == 0 && !referred -> counting = 1
     :: counting && !referred && fails > 0
+    :: counting && (referred || fails == 0) -> goto over
     fi;
     select(move : 0 .. (counting -> ANSWERS - 1 : CLEAR));
 #else
@@ -438,16 +439,10 @@ ready:
 #endif
     skip;
     d_step { make_move() };
-#ifdef BAD_RUNS
-    if
-    :: counting && fails == 0 && !referred -> goto calm_again
-    :: else
-    fi;
-#endif
     goto ready
   };
 #ifdef BAD_RUNS
-calm_again:
+over:
   skip
 #endif
 }

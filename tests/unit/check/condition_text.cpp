@@ -41,7 +41,9 @@ std::string ConditionText::text() const {
          indented(sources, 2) + "pain: " + pain + '\n' + top +
          "exercises:\n"
          "  heel-raise: {title: Raise, kind: strength, tissue: calf, easier: ankle-pump}\n"
-         "  ankle-pump: {title: Pump, kind: mobility, tissue: calf, levels: [Lying, Sitting]}\n" +
+         "  ankle-pump: {title: Pump, kind: mobility, tissue: calf, levels: [Lying, Sitting], "
+         "easier: foot-slide}\n"
+         "  foot-slide: {title: Slide, kind: mobility, tissue: calf}\n" +
          indented(exercises, 2) + after +
          "programmes:\n  standard:\n    title: Standard\n    default: true\n" +
          indented(source, 4) + "    sessions: " + sessions + '\n' + indented(limits, 4) +

@@ -14,7 +14,7 @@ struct ConditionText {
   std::string pain = "{profile: tendon}";
   std::string sources;    ///< lines below the source `trial`
   std::string top;        ///< keys before `exercises`
-  std::string exercises;  ///< lines below `heel-raise` and `ankle-pump`
+  std::string exercises;  ///< lines below `heel-raise`, `ankle-pump` and `foot-slide`
   std::string after;      ///< keys before `programmes`
   std::string source = "source: trial";
   std::string sessions = "{frequency: 3/week, gap: 48 h}";

@@ -67,9 +67,9 @@ TEST_CASE("entries are known by their id, wherever they stand") {
 
 TEST_CASE("entries without a name are known by what they say") {
   const std::string rows = "ladder:\n  - {week: 1, n: 15}\n  - {week: 2, n: 12}\n";
-  CHECK(changes(rows + "  - {week: 3, n: 10}\n", "ladder:\n  - {week: 1, n: 15}\n"
-                                                  "  - {week: 3, n: 10}\n") ==
-        Lines{"ladder/2: {week: 2, n: 12} to - at old:3"});
+  CHECK(changes(rows + "  - {week: 3, n: 10}\n",
+                "ladder:\n  - {week: 1, n: 15}\n"
+                "  - {week: 3, n: 10}\n") == Lines{"ladder/2: {week: 2, n: 12} to - at old:3"});
   CHECK(changes(rows, "ladder:\n  - {week: 1, n: 15}\n  - {week: 2, n: 9}\n") ==
         Lines{"ladder/2/n: 12 to 9 at new:3"});
 }

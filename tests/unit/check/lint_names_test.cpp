@@ -38,6 +38,20 @@ TEST_CASE("levels are something easier to go to") {
   CHECK(lint_lines(condition).empty());
 }
 
+TEST_CASE("the easiest level of an exercise has nothing easier") {
+  ConditionText condition;
+  condition.exercises = "sit: {title: Sit, kind: strength, tissue: calf, levels: [Low, High]}";
+  const std::string rows = "ladder: [{reps: 9, level: 2}, {reps: 9, level: 1}]";
+  for (const std::string dose : {"level: 1, reps: 9", rows.c_str()}) {
+    condition.blocks =
+        "- {exercise: heel-raise, reps: 9}\n- {exercise: sit, " + dose +
+        "}\n- {exercise: sit, id: harder, level: 2, reps: 9}";
+    CHECK(lint_lines(condition) ==
+          Lines{"note no-easier at sit: `sit` has nothing easier to go to after three bad answers: "
+                "a dose is of its easiest level"});
+  }
+}
+
 TEST_CASE("a group that nothing names is noted") {
   ConditionText condition;
   condition.after = "groups:\n  lifts: [heel-raise]\n";

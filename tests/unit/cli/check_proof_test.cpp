@@ -102,6 +102,8 @@ TEST_CASE("check explains what it proves") {
   CHECK(one.out.find("[worse-gives-more]") == std::string::npos);
   const auto all = answered({"check", "--explain", "proof"});
   CHECK(all.out.find("[worse-gives-more]") != std::string::npos);
+  const auto mistake = answered({"check", "--explain", "week-zero"});
+  CHECK(mistake.out.find("counted from 1") != std::string::npos);
   CHECK(answered({"check", "--explain", "nothing"}).status == cli::Exit::usage);
   CHECK(answered({"check"}).status == cli::Exit::usage);
   CHECK(answered({"check", "x.yaml", "--format", "xml"}).status == cli::Exit::usage);

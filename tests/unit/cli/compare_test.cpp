@@ -31,13 +31,13 @@ const std::string to_12 = "reps: 12, load: 12RM";
 
 /// A copy of the practice's condition in which one stretch of text is another.
 std::string edited(const Practice& practice, const std::string& from, const std::string& to) {
-  return practice.folder().with("edited.yaml",
-                                replaced(read_file(practice.condition()), from, to));
+  return practice.folder().with("edited.yaml", replaced(read_file(practice.condition()), from, to));
 }
 
 TEST_CASE("a text beside itself is one line, whatever its comments say") {
   const Practice practice;
-  const auto copy = practice.folder().with("copy.yaml", "# ours\n" + read_file(practice.condition()));
+  const auto copy =
+      practice.folder().with("copy.yaml", "# ours\n" + read_file(practice.condition()));
   const auto same = practice.answered({"compare", practice.condition(), copy});
   CHECK(same.status == Exit::fine);
   CHECK(same.err.empty());
@@ -58,8 +58,8 @@ TEST_CASE("a row with another load is told with its key, its weeks and its line"
 TEST_CASE("cases are compared when their folder is given") {
   const Practice practice;
   const auto changed = edited(practice, from_15, to_12);
-  const auto its = practice.answered({"compare", practice.condition(), changed, "--cases",
-                                      practice.folder().file("")});
+  const auto its = practice.answered(
+      {"compare", practice.condition(), changed, "--cases", practice.folder().file("")});
   INFO(its.out << its.err);
   CHECK(its.status == Exit::fine);
   CHECK(holds(its.out, "changed in 1 of 1 case."));
@@ -69,8 +69,8 @@ TEST_CASE("cases are compared when their folder is given") {
 TEST_CASE("a case that does not fit the new text any more is worse") {
   const Practice practice;
   const auto changed = edited(practice, "night-pain", "pain-at-night");
-  const auto its = practice.answered({"compare", practice.condition(), changed, "--cases",
-                                      practice.folder().file("")});
+  const auto its = practice.answered(
+      {"compare", practice.condition(), changed, "--cases", practice.folder().file("")});
   INFO(its.out << its.err);
   CHECK(its.status == Exit::findings);
   CHECK(holds(its.out, "error: does not fit "));
@@ -91,9 +91,9 @@ TEST_CASE("a case that is wrong in itself is told, and the others are compared")
 
 TEST_CASE("a claim that breaks is told with its line, and gives exit status 1") {
   const Practice practice;
-  const auto its = practice.answered(
-      {"compare", practice.condition(),
-       edited(practice, "- exercise: main-lift\n", "- exercise: main-lift\n            week: 1-4\n")});
+  const auto its = practice.answered({"compare", practice.condition(),
+                                      edited(practice, "- exercise: main-lift\n",
+                                             "- exercise: main-lift\n            week: 1-4\n")});
   INFO(its.out);
   CHECK(its.status == Exit::findings);
   CHECK(holds(its.out, "1 claim does not hold."));
@@ -103,8 +103,8 @@ TEST_CASE("a claim that breaks is told with its line, and gives exit status 1") 
 
 TEST_CASE("a comparison as JSON says whether it changed and got worse") {
   const Practice practice;
-  const auto its = practice.answered({"compare", practice.condition(),
-                                      edited(practice, from_15, to_12), "--format", "json"});
+  const auto its = practice.answered(
+      {"compare", practice.condition(), edited(practice, from_15, to_12), "--format", "json"});
   CHECK(its.status == Exit::fine);
   CHECK(holds(its.out, "\"titrate\": \"comparison/1\""));
   CHECK(holds(its.out, "\"changed\": true"));
@@ -141,8 +141,8 @@ TEST_CASE("mistakes of the command line of compare are said before any file is r
 class Desk {
  public:
   Desk() : back_(std::filesystem::current_path()) {
-    for (const auto* name : {"achilles-runner.yaml", "achilles-logged.yaml",
-                             "achilles-logged.check-ins.yaml"})
+    for (const auto* name :
+         {"achilles-runner.yaml", "achilles-logged.yaml", "achilles-logged.check-ins.yaml"})
       write("cases", name, test::read_file(std::string{"examples/"} + name));
     const auto text = test::read_file("protocols/achilles-midportion.yaml");
     write(".", "before.yaml", text);

@@ -13,7 +13,8 @@ namespace {
 
 using test::contains;
 
-/// The sample plan's first session with three exercises of one block, done as a circuit or in pairs.
+/// The sample plan's first session with three exercises of one block, done as a circuit or in
+/// pairs.
 Plan plan_with(const std::string& arrangement) {
   Plan plan = test::sample_plan();
   plan.weeks.resize(1);

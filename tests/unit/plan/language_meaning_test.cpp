@@ -21,8 +21,9 @@ using test::session;
 /// One phase of these blocks; `before` stands beside it in the programme.
 std::string programme(const std::string& sessions, const std::string& blocks,
                       const std::string& before = "", const std::string& lasts = "6 weeks") {
-  return before + "sessions: " + sessions + "\nphases:\n  - id: load\n    title: Load\n    lasts: " +
-         lasts + "\n    do: [" + blocks + "]\n";
+  return before + "sessions: " + sessions +
+         "\nphases:\n  - id: load\n    title: Load\n    lasts: " + lasts + "\n    do: [" + blocks +
+         "]\n";
 }
 
 const std::string three_a_week = "{frequency: 3/week, gap: 48 h}";
@@ -80,10 +81,10 @@ TEST_CASE("a row's exit for n sessions keeps the forecast on the row for n sessi
   };
   const auto planned = [&](const std::string& exit, const std::string& lasts,
                            const std::string& frequency) {
-    return rows(plan_of(condition_of(programme("{frequency: " + frequency + "}",
-                                               ladder(exit, lasts))),
-                        free_patient()),
-                3);
+    return rows(
+        plan_of(condition_of(programme("{frequency: " + frequency + "}", ladder(exit, lasts))),
+                free_patient()),
+        3);
   };
   CHECK(planned("", "", "3/week") == "1 2 3 4 4 4 4 4 4");
   CHECK(planned(" for 2 sessions", "", "3/week") == "1 1 2 2 3 3 4 4 4");
@@ -94,10 +95,10 @@ TEST_CASE("a row's exit for n sessions keeps the forecast on the row for n sessi
 TEST_CASE("at most so many rows in so many days are climbed, however good the answers") {
   const std::string ladder = "ladder: [{time: 10 min}, {time: 12 min}, {time: 14 min}]}";
   const auto planned = [&](const std::string& pace) {
-    return rows(plan_of(condition_of(programme("{frequency: 3/week}",
-                                               "{exercise: walk, " + pace + ladder)),
-                        free_patient()),
-                3);
+    return rows(
+        plan_of(condition_of(programme("{frequency: 3/week}", "{exercise: walk, " + pace + ladder)),
+                free_patient()),
+        3);
   };
   CHECK(planned("") == "1 2 3 3 3 3 3 3 3");
   CHECK(planned("at-most: 1 rows in 7 days, ") == "1 2 2 2 3 3 3 3 3");
@@ -105,9 +106,9 @@ TEST_CASE("at most so many rows in so many days are climbed, however good the an
 
 TEST_CASE("a raise every n sessions waits for n of them, one every n days for whole weeks") {
   const auto planned = [](const std::string& raise) {
-    return minutes(plan_of(condition_of(programme("{frequency: 3/week}", walk_raised(raise))),
-                           free_patient()),
-                   3);
+    return minutes(
+        plan_of(condition_of(programme("{frequency: 3/week}", walk_raised(raise))), free_patient()),
+        3);
   };
   CHECK(planned("every: 2 sessions, expect: 2 sessions") == "10 10 11 11 12 12 13 13 14");
   CHECK(planned("every: 2 sessions") == "10 10 10 11 11 11 12 12 12");
@@ -150,11 +151,11 @@ TEST_CASE("weeks counted from the injury are over sooner than those of the plan"
   const auto planned = [](const std::string& counts_from) {
     Case patient = free_patient();
     patient.injury = patient.start - date::days{21};
-    return minutes(plan_of(condition_of(programme("{frequency: 1/week}",
-                                                  walk_raised("when: [week >= 6]"),
-                                                  "counts-from: " + counts_from + "\n")),
-                           patient),
-                   6);
+    return minutes(
+        plan_of(condition_of(programme("{frequency: 1/week}", walk_raised("when: [week >= 6]"),
+                                       "counts-from: " + counts_from + "\n")),
+                patient),
+        6);
   };
   CHECK(planned("start") == "10 10 10 10 10 10");
   CHECK(planned("injury") == "10 10 10 11 12 13");
