@@ -32,7 +32,8 @@ constexpr std::array<ClaimText, 12> all = {{
      "From every state that is not referred, calm answers lead back to the dose as written."},
     {Claim::refers, "no-referral", "bad answers, without two calm ones between, before a referral",
      "A patient who goes on answering badly is referred after so many answers at most."},
-    {Claim::ends, "course-without-end", "weeks until the last phase, the end or a clinician, at most",
+    {Claim::ends, "course-without-end",
+     "weeks until the last phase, the end or a clinician, at most",
      "In weeks without a referral or a clinician, every course comes to a phase that is meant to "
      "stay open, to the end of the programme, or to a review."},
     {Claim::phases_by_criteria, "phase-by-date", "no phase starts by date alone",
@@ -49,8 +50,6 @@ constexpr std::array<ClaimText, 12> all = {{
 
 std::span<const ClaimText> claims() { return all; }
 
-const ClaimText& text_of(Claim claim) {
-  return *std::ranges::find(all, claim, &ClaimText::claim);
-}
+const ClaimText& text_of(Claim claim) { return *std::ranges::find(all, claim, &ClaimText::claim); }
 
 }  // namespace titrate::check

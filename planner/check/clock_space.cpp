@@ -46,7 +46,8 @@ class Search {
   Search(const Machine& machine, std::size_t most_states)
       : machine_(without_blocks(machine)), most_(most_states) {
     for (const PhasePlan& phase : machine_.phases)
-      if (phase.window) last_window_ = std::max(last_window_, phase.window->to.value_or(phase.window->from));
+      if (phase.window)
+        last_window_ = std::max(last_window_, phase.window->to.value_or(phase.window->from));
     proof_.opened.assign(machine_.phases.size(), false);
   }
 
@@ -80,7 +81,8 @@ class Search {
     for (std::size_t phase = 0; phase < machine_.phases.size(); ++phase) {
       const PhasePlan& plan = machine_.phases[phase];
       const Status status = course.phases[phase].status;
-      if (status == Status::closed || (status == Status::waiting && !plan.window && !passes)) continue;
+      if (status == Status::closed || (status == Status::waiting && !plan.window && !passes))
+        continue;
       if (plan.exit && (status == Status::open || plan.min == 0)) lists.insert(*plan.exit);
       if (plan.enter && status == Status::waiting) lists.insert(*plan.enter);
       if (status == Status::waiting && plan.sequential()) passes = plan.min == 0;
@@ -163,7 +165,8 @@ class Search {
       code.push_back(phase.elapsed);
       code.push_back(phase.served);
     }
-    const auto [place, added] = numbers_.try_emplace(code, static_cast<std::uint32_t>(states_.size()));
+    const auto [place, added] =
+        numbers_.try_emplace(code, static_cast<std::uint32_t>(states_.size()));
     if (added && states_.size() >= most_) {
       proof_.complete = false;
       place->second = StateNumbers::none;

@@ -105,10 +105,10 @@ engine::Settled beside_answers(const Debts& debts, const DebtsMove& move,
 std::vector<std::uint64_t> Ground::key() const {
   std::vector<std::uint64_t> key;
   key.push_back(std::uint64_t{footing.allowed.to_ulong()} << 32 |
-                  std::uint64_t{footing.steep.to_ulong()} << 16 |
-                  static_cast<std::uint64_t>(footing.volume) << 15 |
-                  static_cast<std::uint64_t>(footing.easier_steps) << 8 |
-                  static_cast<std::uint64_t>(footing.need));
+                std::uint64_t{footing.steep.to_ulong()} << 16 |
+                static_cast<std::uint64_t>(footing.volume) << 15 |
+                static_cast<std::uint64_t>(footing.easier_steps) << 8 |
+                static_cast<std::uint64_t>(footing.need));
   key.push_back(static_cast<std::uint64_t>(rules.creep) << 32 |
                 static_cast<std::uint64_t>(rules.max_swaps) << 24 | rules.load_down << 8 |
                 (rules.progress_in_acceptable ? 8U : 0U) | (rules.late_repeats ? 4U : 0U) |
@@ -122,7 +122,8 @@ std::vector<DebtsMove> moves_on(const Ground& ground) {
   for (const DebtsMove& each : all_answers(ground.watches_direction))
     if (told_apart(each, ground.rules) == each) moves.push_back(each);
   // A late score after a session that was not red is settled as that session's answer would be.
-  moves.push_back({.kind = Kind::late_score, .answer = {.morning = Morning::late}, .was_red = true});
+  moves.push_back(
+      {.kind = Kind::late_score, .answer = {.morning = Morning::late}, .was_red = true});
   for (const Kind kind :
        {Kind::regress, Kind::absence_4, Kind::absence_14, Kind::easier, Kind::clear})
     moves.push_back({.kind = kind});

@@ -31,15 +31,16 @@ bool may_rise(const Done& done) {
 }
 
 bool rises_when_it_must_not(const Done& done) {
-  return !may_rise(done) && (done.settled.clear || !at_most(done.after(), done.before, done.footing));
+  return !may_rise(done) &&
+         (done.settled.clear || !at_most(done.after(), done.before, done.footing));
 }
 
 /// A profile may let a late morning repeat the session; a referred exercise has nothing to lower.
 bool takes_nothing(const Done& done, const engine::Rules& rules) {
-  const bool repeats =
-      rules.late_repeats && done.settled.effect.response == engine::Response::late;
+  const bool repeats = rules.late_repeats && done.settled.effect.response == engine::Response::late;
   return done.move.kind == Kind::answer && done.settled.bad && !done.before.referred && !repeats &&
-         (!at_most(done.after(), done.before, done.footing) || at_most(done.before, done.after(), done.footing));
+         (!at_most(done.after(), done.before, done.footing) ||
+          at_most(done.before, done.after(), done.footing));
 }
 
 bool two_things_rise(const Done& done) {

@@ -26,7 +26,8 @@ inline constexpr std::array debts_claims = {
     DebtsClaim::step_in_cap,       DebtsClaim::volume_first, DebtsClaim::worse_never_more,
     DebtsClaim::recovers,          DebtsClaim::refers};
 
-/// A claim that does not hold, with the shortest way there; the last move is the one that breaks it.
+/// A claim that does not hold, with the shortest way there; the last move is the one that breaks
+/// it.
 struct DebtsBreach {
   DebtsClaim claim = DebtsClaim::no_rise_after_bad;
   std::vector<DebtsMove> way;
@@ -35,9 +36,9 @@ struct DebtsBreach {
 struct DebtsProof {
   std::size_t states = 0;
   std::int64_t transitions = 0;
-  bool complete = true;    ///< false: cut short, and nothing is proved
-  int calm_sessions = 0;   ///< at most, from any state that is not referred back to the full dose
-  int bad_answers = 0;     ///< at most, without two calm ones between, before the referral
+  bool complete = true;   ///< false: cut short, and nothing is proved
+  int calm_sessions = 0;  ///< at most, from any state that is not referred back to the full dose
+  int bad_answers = 0;    ///< at most, without two calm ones between, before the referral
   std::vector<DebtsBreach> breaches;  ///< at most one of each claim
 };
 

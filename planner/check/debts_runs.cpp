@@ -23,9 +23,9 @@ void DebtsRuns::add(const DebtsVisit& visit) {
     if (visit.moves[move].kind != DebtsMove::Kind::answer || !counted) continue;
     const std::uint32_t to = visit.next[move];
     const bool bad = after.bad && counts(visit.debts, after.debts);
-    const bool known =
-        std::any_of(steps_.begin() + first, steps_.end(),
-                    [&](const Step& step) { return step.to == to && step.bad == bad; });
+    const bool known = std::any_of(steps_.begin() + first, steps_.end(), [&](const Step& step) {
+      return step.to == to && step.bad == bad;
+    });
     if (!known && to != DebtsSpace::none) steps_.push_back({visit.state, to, bad});
   }
 }
@@ -90,8 +90,7 @@ bool is_over(const engine::Debts& debts) { return debts.referred || engine::at_f
 /// Sessions to the full dose, state by state; each is worked out once.
 class Calm {
  public:
-  explicit Calm(const DebtsSpace& space)
-      : space_(space), sessions_(space.states.size(), unknown) {}
+  explicit Calm(const DebtsSpace& space) : space_(space), sessions_(space.states.size(), unknown) {}
 
   int from(std::uint32_t state) {
     if (is_over(space_.states[state])) return 0;

@@ -24,8 +24,8 @@ class DebtsRuns {
     std::uint32_t to = 0;
     bool bad = false;
   };
-  std::vector<Step> steps_;      ///< in the order of the states they lead from
-  std::vector<bool> unfailed_;   ///< by state: nothing counted yet
+  std::vector<Step> steps_;     ///< in the order of the states they lead from
+  std::vector<bool> unfailed_;  ///< by state: nothing counted yet
 };
 
 /// Calm sessions from every state that is not referred back to the full dose, at most; -1 when some

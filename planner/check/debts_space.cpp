@@ -102,8 +102,7 @@ std::vector<std::uint16_t> DebtsSpace::way_to(std::uint32_t state) const {
   return way;
 }
 
-DebtsSpace explore_debts(const Ground& ground, std::size_t most_states,
-                         const DebtsVisitor& visit) {
+DebtsSpace explore_debts(const Ground& ground, std::size_t most_states, const DebtsVisitor& visit) {
   return Search(ground, most_states).run(visit);
 }
 

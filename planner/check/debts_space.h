@@ -24,13 +24,13 @@ struct Ground {
 /// One thing that can happen to an exercise.
 struct DebtsMove {
   enum class Kind {
-    answer,         ///< a session's
-    late_score,     ///< a morning score after the next session was logged
-    regress,        ///< a week of rising mornings
-    absence_4,      ///< days without exercise
-    absence_14,     ///< weeks without exercise
-    easier,         ///< a clinician takes an easier level
-    clear,          ///< a clinician clears a referral or a red flag
+    answer,      ///< a session's
+    late_score,  ///< a morning score after the next session was logged
+    regress,     ///< a week of rising mornings
+    absence_4,   ///< days without exercise
+    absence_14,  ///< weeks without exercise
+    easier,      ///< a clinician takes an easier level
+    clear,       ///< a clinician clears a referral or a red flag
   };
   Kind kind = Kind::answer;
   engine::Answer answer = {};
@@ -74,8 +74,8 @@ struct DebtsSpace {
   [[nodiscard]] std::vector<std::uint16_t> way_to(std::uint32_t state) const;
 };
 
-/// A state with what every move makes of it, in the order of `DebtsSpace::moves`, and the numbers of
-/// the states that follow.
+/// A state with what every move makes of it, in the order of `DebtsSpace::moves`, and the numbers
+/// of the states that follow.
 struct DebtsVisit {
   std::uint32_t state = 0;
   const engine::Debts& debts;
@@ -85,9 +85,10 @@ struct DebtsVisit {
 };
 using DebtsVisitor = std::function<void(const DebtsVisit&)>;
 
-/// The states in which another rung of the ladder, or another phase, can hand an exercise over: where
-/// other shares of the load can be told apart, other states are reached. Rungs and phases change only
-/// at full dose and after a good answer, so a fail that still counts has one calm answer behind it.
+/// The states in which another rung of the ladder, or another phase, can hand an exercise over:
+/// where other shares of the load can be told apart, other states are reached. Rungs and phases
+/// change only at full dose and after a good answer, so a fail that still counts has one calm
+/// answer behind it.
 [[nodiscard]] std::vector<engine::Debts> left_by_other_rungs(const Ground& ground);
 
 /// Explores at most `most_states`; calls `visit` for every state.

@@ -23,8 +23,8 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 /// What of a dose can be more or less.
 enum Amount : std::size_t { grams, sets, reps, seconds, millimetres, times };
 using Amounts = std::array<std::int64_t, 6>;
-constexpr std::array<std::string_view, 6> amount_words = {"load",   "sets",     "repetitions",
-                                                          "time",   "distance", "intervals"};
+constexpr std::array<std::string_view, 6> amount_words = {"load", "sets",     "repetitions",
+                                                          "time", "distance", "intervals"};
 
 Amounts amounts_of(const RungDose& dose) {
   Amounts all{};
@@ -37,7 +37,7 @@ Amounts amounts_of(const RungDose& dose) {
                  : dose.time                        ? dose.time->low.count()
                  : intervals && intervals->for_time ? intervals->for_time->count()
                                                     : 0;
-  all[millimetres] = dose.distance ? dose.distance->low.count()
+  all[millimetres] = dose.distance                          ? dose.distance->low.count()
                      : intervals && intervals->for_distance ? intervals->for_distance->count()
                                                             : 0;
   all[times] = intervals ? intervals->times : 0;
@@ -51,9 +51,7 @@ const engine::Use* use_of(const Machine& machine, int ladder) {
   return nullptr;
 }
 
-Grams heaviest(const Rung& rung) {
-  return engine::heaviest_load(rung.dose).value_or(Grams{0});
-}
+Grams heaviest(const Rung& rung) { return engine::heaviest_load(rung.dose).value_or(Grams{0}); }
 
 class Faults {
  public:

@@ -12,10 +12,10 @@ namespace titrate::check {
 /// One thing about the doses of a ladder that does not hold.
 struct DoseFault {
   enum class Kind {
-    step_above_cap,    ///< a rung's load is above the cap over the rung before, without a source
-    back_above_cap,    ///< a load is given back in a larger step, with no volume taken for it
-    debt_raises,       ///< a dose with more owed is higher in some number
-    nothing_left,      ///< a dose without sets or repetitions
+    step_above_cap,  ///< a rung's load is above the cap over the rung before, without a source
+    back_above_cap,  ///< a load is given back in a larger step, with no volume taken for it
+    debt_raises,     ///< a dose with more owed is higher in some number
+    nothing_left,    ///< a dose without sets or repetitions
   };
   Kind kind = Kind::step_above_cap;
   int ladder = 0;

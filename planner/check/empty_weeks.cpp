@@ -38,13 +38,14 @@ std::optional<EmptyWeek> empty_week(const PhasePlan& plan) {
     const bool covered =
         std::ranges::any_of(plan.uses, [&](const Use& use) { return in_weeks(use, week); });
     if (!covered)
-      return EmptyWeek{"week " + std::to_string(week) + " of the phase `" + plan.id +
-                           "` has no exercise",
-                       plan.line};
+      return EmptyWeek{
+          "week " + std::to_string(week) + " of the phase `" + plan.id + "` has no exercise",
+          plan.line};
   }
   const auto may_be_off = [](const Use& use) { return use.enter || use.exit; };
   if (std::ranges::all_of(plan.uses, may_be_off))
-    return EmptyWeek{"every exercise of the phase `" + plan.id + "` may wait or be left", plan.line};
+    return EmptyWeek{"every exercise of the phase `" + plan.id + "` may wait or be left",
+                     plan.line};
   return std::nullopt;
 }
 

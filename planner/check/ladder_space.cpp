@@ -82,7 +82,8 @@ class Search {
     const engine::LadderMove move = engine::move_ladder(after, rung, settled_of(signal),
                                                         signal.was_full, signal.permit, answer);
     ++proof_.transitions;
-    if (move.climbed && (!signal.clear || answer.held || !is_rise_of_one(rung, before.rung, after.rung)))
+    if (move.climbed &&
+        (!signal.clear || answer.held || !is_rise_of_one(rung, before.rung, after.rung)))
       proof_.climbs_only_clear = false;
     if (!move.climbed && after.rung != before.rung) proof_.climbs_only_clear = false;
     const bool may_rise = signal.permit && signal.usual && signal.was_full && signal.is_full &&

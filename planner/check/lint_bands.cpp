@@ -69,10 +69,44 @@ void check_bands(LintRun& run, const std::string& path, const Adjust& adjust) {
   }
 }
 
+/// The most sets that a dose of the block asks for.
+int most_sets(const Block& block) {
+  const auto sets_of = [](const DoseKeys& dose) {
+    const int written = dose.sets ? std::max(dose.sets->high, dose.sets->low) : 1;
+    const auto listed = std::max(dose.reps.size(), dose.loads.size());
+    return std::max(written, static_cast<int>(listed));
+  };
+  int most = sets_of(block.dose);
+  for (const Row& row : block.ladder) most = std::max(most, sets_of(row.dose));
+  return most;
+}
+
+/// A set that is looked at or changed must be there, the changed one after the other.
+void check_sets(LintRun& run, const std::string& path, const Block& block, const Adjust& adjust) {
+  const int most = most_sets(block);
+  const bool after_set = adjust.after == Adjust::After::set;
+  const bool to_set = adjust.target == Adjust::Target::set;
+  const auto report = [&](const char* key, std::string message, std::string help) {
+    run.add(run.make(Severity::error, "adjust-without-set", run.value(path + key),
+                     std::move(message), std::move(help)));
+  };
+  const auto no_set = [](int set) { return "the dose has no set " + std::to_string(set); };
+  const auto one_of = "write a set from 1 to " + std::to_string(most);
+  if (after_set && adjust.after_set > most) return report("/after", no_set(adjust.after_set), one_of);
+  if (to_set && adjust.target_set > most) return report("/change", no_set(adjust.target_set), one_of);
+  if (after_set && to_set && adjust.target_set <= adjust.after_set)
+    report("/change", "this set is over when its load would be changed",
+           "change a later set than that in `after`, or `next session`");
+}
+
 }  // namespace
 
 void lint_bands(LintRun& run) {
   for (const auto& place : blocks_of(run.condition)) {
+    for (std::size_t i = 0; i < place.block->adjust.size(); ++i) {
+      check_sets(run, place.path + "/adjust/" + std::to_string(i), *place.block,
+                 place.block->adjust[i]);
+    }
     for (std::size_t i = 0; i < place.block->adjust.size(); ++i) {
       check_bands(run, place.path + "/adjust/" + std::to_string(i), place.block->adjust[i]);
     }

@@ -100,12 +100,51 @@ void check_by_date(LintRun& run, const Gate& gate) {
                    "least is said by `lasts`"));
 }
 
+bool is_about_block(const Criterion& criterion) {
+  const auto kind = criterion.observable.kind;
+  return kind == Seen::row_of || kind == Seen::time_of || kind == Seen::distance_of;
+}
+
+/// The first phase with a block of this name, where phases follow one another.
+std::optional<std::size_t> first_phase_with(const Programme& programme, const std::string& block) {
+  std::optional<std::size_t> first;
+  for (std::size_t i = 0; i < programme.phases.size(); ++i) {
+    const Phase& phase = programme.phases[i];
+    const bool beside = phase.week || phase.lasts == std::nullopt;
+    if (beside) return std::nullopt;
+    if (!first && std::ranges::find(phase.blocks, block, &Block::id) != phase.blocks.end())
+      first = i;
+  }
+  return first;
+}
+
+/// Nobody stands anywhere on a block that begins in a later phase.
+void check_later_block(LintRun& run, const Gate& gate) {
+  if (!gate.in_phase) return;
+  for (std::size_t line = 0; line < gate.criteria->size(); ++line) {
+    const AnyOf& any = (*gate.criteria)[line];
+    for (std::size_t i = 0; i < any.size(); ++i) {
+      if (!is_about_block(any[i])) continue;
+      const auto first = first_phase_with(*gate.programme, any[i].observable.name);
+      if (!first) continue;
+      const bool opens = gate.decides == Decides::phase_opens;
+      if (*first + (opens ? 1 : 0) <= gate.phase) continue;
+      run.add(run.make(Severity::error, "criterion-never", run.value(path_of(run, gate, line, i)),
+                       "`" + any[i].written + "` can never hold here: `" +
+                           any[i].observable.name + "` begins in the phase `" +
+                           gate.programme->phases[*first].id + "`",
+                       "name a block of this phase or of one before"));
+    }
+  }
+}
+
 }  // namespace
 
 void lint_gates(LintRun& run) {
   for (const Gate& gate : gates_of(run.condition)) {
     check_direction(run, gate);
     check_by_date(run, gate);
+    check_later_block(run, gate);
   }
 }
 

@@ -29,10 +29,26 @@ void check_fires(LintRun& run, const Rules& rules, const std::string& key, int v
                    "write the score up to which it can be accepted"));
 }
 
+void check_takes(LintRun& run, const Rules& rules, const std::string& key, PerMille taken) {
+  if (taken.count() > 0 || !has_source(rules, key)) return;
+  run.add(run.make(Severity::error, "rule-never-fires", run.value(rules.path + '/' + key),
+                   "with 0 % a bad answer would take nothing away",
+                   "write what is taken, such as `20 %`"));
+}
+
 void check_rules(LintRun& run, const Rules& rules) {
   const PainProfile& pain = rules.pain;
   check_fires(run, rules, "acceptable", pain.acceptable, "no pain would ever be too much");
   check_fires(run, rules, "settle", pain.settle, "no morning would ever be too bad");
+  check_takes(run, rules, "load-down", pain.load_down);
+  check_takes(run, rules, "volume-down", pain.volume_down);
+  if (pain.adherence.count() == 0 && has_source(rules, "adherence"))
+    run.add(run.make(Severity::error, "rule-never-fires", run.value(rules.path + "/adherence"),
+                     "with 0 % every week counts, also one in which nothing was done",
+                     "write the share of sessions that makes a week count, such as `65 %`"));
+  if (pain.up.count() == 0 && run.has(rules.path + "/up"))
+    run.add(run.make(Severity::error, "rule-never-fires", run.value(rules.path + "/up"),
+                     "with 0 % no load would ever rise", "write the usual rise, such as `5 %`"));
   if (run.has(rules.path + "/acute-for") && !pain.acute) {
     run.add(run.make(Severity::warning, "unused-key", run.key(rules.path + "/acute-for"),
                      "`acute-for` has no effect: there is no `acute`",

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 
 #include "planner/check/lint_run.h"
+#include "planner/engine/doses.h"
 
 namespace titrate::check {
 namespace {
@@ -68,6 +70,79 @@ void check_raise(LintRun& run, const BlockPlace& place, std::size_t index) {
               : "write `" + word + ": ...` in the dose, or raise what the dose has"));
 }
 
+/// The dose from which `progress` goes on: that of the last row.
+DoseKeys last_dose(const Block& block) {
+  return block.ladder.empty() ? block.dose
+                              : engine::overlay(block.dose, block.ladder.back().dose);
+}
+
+template <class Unit>
+std::optional<std::int64_t> low_of(const std::optional<Extent<Unit>>& extent) {
+  if (!extent || extent->kind != Extent<Unit>::Kind::given) return std::nullopt;
+  return extent->low.count();
+}
+
+std::optional<std::int64_t> low_of(const std::optional<Count>& count) {
+  const bool is_number =
+      count && (count->kind == Count::Kind::exact || count->kind == Count::Kind::range);
+  return is_number ? std::optional<std::int64_t>{count->low} : std::nullopt;
+}
+
+/// What the raised part of a dose begins with; nothing where that is not a number.
+std::optional<std::int64_t> start_of(const DoseKeys& dose, Raise::What what) {
+  switch (what) {
+    case Raise::What::sets:
+      return low_of(dose.sets);
+    case Raise::What::reps:
+      return dose.reps.size() == 1 ? low_of(std::optional{dose.reps.front()}) : std::nullopt;
+    case Raise::What::hold:
+      return low_of(dose.hold);
+    case Raise::What::time:
+      return low_of(dose.time);
+    case Raise::What::distance:
+      return low_of(dose.distance);
+    case Raise::What::level:
+      return dose.level.value_or(1);
+    case Raise::What::load:
+    case Raise::What::frequency:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// A raise whose end is where it begins never happens.
+void check_room(LintRun& run, const BlockPlace& place, std::size_t index) {
+  const Raise& raise = place.block->progress[index];
+  if (!raise.to || raise.to->kind != Step::Kind::amount || place.block->is_continue()) return;
+  const auto start = start_of(last_dose(*place.block), raise.what);
+  if (!start || raise.to->amount > *start) return;
+  const std::string word{word_of(raise.what)};
+  run.add(run.make(Severity::error, "raise-without-room",
+                   run.value(place.path + "/progress/" + std::to_string(index) + "/to"),
+                   "the `" + word + "` begins at this or above, so it never rises",
+                   "write a `to` above where it begins, or delete the raise"));
+}
+
+/// `to: 5` where no exercise of the block has more than two levels.
+void check_levels(LintRun& run, const BlockPlace& place, std::size_t index) {
+  const Raise& raise = place.block->progress[index];
+  if (raise.what != Raise::What::level || place.block->is_continue()) return;
+  std::ptrdiff_t levels = 1;
+  for (const auto& id : place.block->exercises) {
+    const auto* exercise = run.condition.find_exercise(id);
+    if (exercise != nullptr) levels = std::max(levels, std::ssize(exercise->levels));
+  }
+  const bool is_amount = raise.to && raise.to->kind == Step::Kind::amount;
+  const bool is_beyond = is_amount && raise.to->amount > levels;
+  if (!is_beyond && levels > 1) return;
+  const auto path = place.path + "/progress/" + std::to_string(index);
+  run.add(run.make(Severity::error, "raise-without-room",
+                   run.value(path + (is_beyond ? "/to" : "/raise")),
+                   levels == 1 ? "the exercise has one level"
+                               : "the exercise has " + std::to_string(levels) + " levels",
+                   "add `levels: [...]` to it, or let the raise end at its last level"));
+}
+
 /// `kg` or `lb`, where a text is about one of them.
 std::optional<std::string> unit_in(const std::string& text) {
   for (const std::string unit : {"kg", "lb"}) {
@@ -122,7 +197,11 @@ void check_mass(LintRun& run, const BlockPlace& place) {
 
 void lint_units(LintRun& run) {
   for (const BlockPlace& place : blocks_of(run.condition)) {
-    for (std::size_t i = 0; i < place.block->progress.size(); ++i) check_raise(run, place, i);
+    for (std::size_t i = 0; i < place.block->progress.size(); ++i) {
+      check_raise(run, place, i);
+      check_room(run, place, i);
+      check_levels(run, place, i);
+    }
     check_mass(run, place);
   }
 }

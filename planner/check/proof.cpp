@@ -126,7 +126,11 @@ class Findings {
     if (!ladder.climbs_only_clear)
       add({Claim::volume_first, "a row begins while something is owed", its.patient, line, {}});
     if (!ladder.adjusts_only_clear)
-      add({Claim::volume_first, "a load is moved up while something is owed", its.patient, line, {}});
+      add({Claim::volume_first,
+           "a load is moved up while something is owed",
+           its.patient,
+           line,
+           {}});
   }
 
  private:
@@ -232,7 +236,8 @@ ProgrammeProof Prover::prove(const Condition& condition, const Programme& progra
     for (const DoseFault& fault : dose_faults(machine)) {
       const auto& rung = machine.ladders[static_cast<std::size_t>(fault.ladder)]
                              .rungs[static_cast<std::size_t>(fault.rung)];
-      findings.add({claim_of(fault.kind), words_of(machine, fault), its.patient, rung.dose.line, {}});
+      findings.add(
+          {claim_of(fault.kind), words_of(machine, fault), its.patient, rung.dose.line, {}});
     }
     for (const EmptyWeek& empty : empty_weeks(machine))
       findings.add({Claim::never_empty, empty.words, its.patient, empty.line, {}});

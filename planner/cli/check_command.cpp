@@ -78,8 +78,7 @@ Summary check_condition(const Document& document, const Folder& folder, Run& run
   return words::count(std::ssize(condition->programmes), "programme");
 }
 
-Summary check_case(const Document& document, const Folder& folder, Run& run,
-                   Documents& documents) {
+Summary check_case(const Document& document, const Folder& folder, Run& run, Documents& documents) {
   const auto files = read_case_files(document, folder, documents);
   if (!files) return std::nullopt;
   if (!condition_holds(*files, documents) && !only_beyond_bounds(documents.diagnostics()))
@@ -189,7 +188,8 @@ Exit check_file(const std::string& path, Run& run) try {
   if (!run.json) say_what_is_next(documents, console);
   if (!summary || (documents.diagnostics().has_errors() && !broken)) return Exit::file;
   if (!run.json) {
-    if (!broken) console.out << path << ": " << *summary << findings_words(documents.diagnostics()) << '\n';
+    if (!broken)
+      console.out << path << ": " << *summary << findings_words(documents.diagnostics()) << '\n';
     const std::string told = stories_text(report.stories, console);
     if (!told.empty()) console.out << told << '\n';
     if (!report.proofs.empty()) console.out << proofs_text(report.proofs, console);

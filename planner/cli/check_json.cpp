@@ -32,8 +32,8 @@ void write_mistake(JsonWriter& json, const Mistake& mistake) {
 }
 
 bool holds(const check::ProgrammeProof& proof, check::Claim claim) {
-  return proof.complete && std::ranges::find(proof.breaches, claim, &check::Breach::claim) ==
-                               proof.breaches.end();
+  return proof.complete &&
+         std::ranges::find(proof.breaches, claim, &check::Breach::claim) == proof.breaches.end();
 }
 
 void write_proof(JsonWriter& json, const TimedProof& its) {

@@ -1,8 +1,7 @@
-#include "planner/cli/check_report.h"
-
 #include <algorithm>
 #include <chrono>
 
+#include "planner/cli/check_report.h"
 #include "planner/cli/simulate_progress.h"
 #include "planner/exporters/table.h"
 #include "planner/units/words.h"
@@ -29,8 +28,8 @@ std::optional<int> figure_of(const ProgrammeProof& proof, Claim claim) {
 }
 
 Styled verdict(const ProgrammeProof& proof, Claim claim) {
-  const bool broken = std::ranges::find(proof.breaches, claim, &check::Breach::claim) !=
-                      proof.breaches.end();
+  const bool broken =
+      std::ranges::find(proof.breaches, claim, &check::Breach::claim) != proof.breaches.end();
   if (broken) return Styled{"BROKEN", text::Style::alarm};
   if (!proof.complete) return Styled{"cut short", text::Style::caution};
   const auto figure = figure_of(proof, claim);
@@ -83,8 +82,7 @@ std::vector<TimedProof> prove_condition(const Document& document, const Conditio
       const auto start = std::chrono::steady_clock::now();
       TimedProof its;
       its.proof = prover.prove(condition, programme);
-      its.seconds =
-          std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+      its.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
       proofs.push_back(std::move(its));
       ++done;
     }
@@ -96,7 +94,8 @@ std::vector<TimedProof> prove_condition(const Document& document, const Conditio
 }
 
 std::string proofs_text(const std::vector<TimedProof>& proofs, const Console& console) {
-  std::vector<text::Column> columns{{.title = "Whatever the patient answers, misses or leaves out"}};
+  std::vector<text::Column> columns{
+      {.title = "Whatever the patient answers, misses or leaves out"}};
   for (std::size_t programme = 0; programme < proofs.size(); ++programme)
     columns.push_back({.title = letter_of(programme)});
   text::Table table(std::move(columns));
@@ -122,10 +121,12 @@ std::string proofs_text(const std::vector<TimedProof>& proofs, const Console& co
         1, 3);
   }
   page.blank();
-  page.paragraph(Styled{
-      "Proved for any patient, because no state holds a patient's number. Not proved: that the "
-      "thresholds are right for a person, that pain is reported truly, that anything heals. More: "
-      "titrate check --explain proof"},
+  page.paragraph(
+      Styled{
+          "Proved for any patient, because no state holds a patient's number. Not proved: that the "
+          "thresholds are right for a person, that pain is reported truly, that anything heals. "
+          "More: "
+          "titrate check --explain proof"},
       1);
   return page.text();
 }

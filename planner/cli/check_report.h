@@ -33,9 +33,9 @@ struct Mistake {
 struct FileReport {
   std::string path;
   std::vector<Mistake> mistakes;
-  std::vector<TimedProof> proofs;  ///< by programme; of a condition without errors
+  std::vector<TimedProof> proofs;              ///< by programme; of a condition without errors
   std::vector<check::ReferenceStory> stories;  ///< of pain rules beyond the bounds
-  bool replay_breaks = false;  ///< of a case: its log leads to what should not be
+  bool replay_breaks = false;                  ///< of a case: its log leads to what should not be
 };
 
 [[nodiscard]] std::vector<Mistake> mistakes_of(const Diagnostics& diagnostics);
@@ -66,8 +66,8 @@ void save_stories(const Condition& condition, const std::vector<check::Reference
 /// Everything about all files as one JSON document, for editors and continuous integration.
 [[nodiscard]] std::string check_json(const std::vector<FileReport>& files);
 
-/// What the code of a mistake means, or that of a proof, exactly; `proof`: everything that is proved.
-/// Empty for any other word.
+/// What the code of a mistake means, or that of a proof, exactly; `proof`: everything that is
+/// proved. Empty for any other word.
 [[nodiscard]] std::string explain_code(std::string_view code, const Console& console);
 
 }  // namespace titrate::cli

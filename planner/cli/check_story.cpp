@@ -67,20 +67,21 @@ std::string stories_text(const std::vector<ReferenceStory>& stories, const Conso
   Page page(console.width, console.out_colour);
   for (const ReferenceStory& story : stories) {
     page.blank();
-    page.paragraph(Styled{"The patient whom this `" + story.key + "` would hurt, in the programme `" +
-                              story.programme + "`",
+    page.paragraph(Styled{"The patient whom this `" + story.key +
+                              "` would hurt, in the programme `" + story.programme + "`",
                           Style::heading});
-    page.paragraph(Styled{"A patient whose usual morning is " + score(story.usual_morning) + "."}, 1);
+    page.paragraph(Styled{"A patient whose usual morning is " + score(story.usual_morning) + "."},
+                   1);
     page.blank();
     write_sessions(page, story);
     page.blank();
     page.paragraph(Styled{"Within the bounds the next dose is " + story.next_reference + "."}, 1);
     page.blank();
-    page.paragraph(Styled{"This is a shortest story: " +
-                          words::count(static_cast<std::int64_t>(story.answers.sessions.size()),
-                                       "answer") +
-                          ". Keep it as a test: --save FOLDER"},
-                   1);
+    page.paragraph(
+        Styled{"This is a shortest story: " +
+               words::count(static_cast<std::int64_t>(story.answers.sessions.size()), "answer") +
+               ". Keep it as a test: --save FOLDER"},
+        1);
   }
   return page.text();
 }

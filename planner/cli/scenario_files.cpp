@@ -79,20 +79,19 @@ ScenarioFiles scenario_files(const Condition& condition, const check::ReferenceS
   const std::string about = "# A story that `titrate check` found: `" + story.key +
                             "` of the pain rules was beyond its bound.\n";
   const Case& patient = story.patient;
-  files.patient = about + "titrate: case/1\npatient: story-" + story.key +
-                  "\ncondition: " + condition.id + "\nprogramme: " + story.programme +
-                  "\nstart: " + iso_date(patient.start) +
-                  "\nsurgery: " + iso_date(*patient.surgery) +
-                  "\ninjury: " + iso_date(*patient.injury) +
-                  "\nage: " + std::to_string(patient.age) + "\nside: left\n" + days_text() +
-                  equipment_text(patient) + screen_text(patient) + choices_text(patient) +
-                  baseline_text(patient) + "check-ins: " + files.check_ins_name + '\n';
+  files.patient =
+      about + "titrate: case/1\npatient: story-" + story.key + "\ncondition: " + condition.id +
+      "\nprogramme: " + story.programme + "\nstart: " + iso_date(patient.start) +
+      "\nsurgery: " + iso_date(*patient.surgery) + "\ninjury: " + iso_date(*patient.injury) +
+      "\nage: " + std::to_string(patient.age) + "\nside: left\n" + days_text() +
+      equipment_text(patient) + screen_text(patient) + choices_text(patient) +
+      baseline_text(patient) + "check-ins: " + files.check_ins_name + '\n';
   files.check_ins = about + "titrate: check-ins/1\ncheck-ins:\n";
   const std::size_t told = std::min(story.answers.sessions.size(), story.played.sessions.size());
   for (std::size_t index = 0; index < told; ++index)
     files.check_ins +=
-        "  - " + check_in_text(entry_of(story.played.sessions[index], story.answers.sessions[index])) +
-        '\n';
+        "  - " +
+        check_in_text(entry_of(story.played.sessions[index], story.answers.sessions[index])) + '\n';
   return files;
 }
 

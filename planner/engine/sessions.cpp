@@ -51,8 +51,8 @@ LadderMove move_ladder(Position& position, const Rung& rung, const Settled& sett
   if (climb(position, rung, settled, was_full, answer)) {
     return {.climbed = true};
   }
-  const int step = step_after(position.step, answer, settled, was_full, permit, rung.step_low,
-                              rung.step_high);
+  const int step =
+      step_after(position.step, answer, settled, was_full, permit, rung.step_low, rung.step_high);
   const LadderMove move{.adjusted = step - position.step};
   position.step = static_cast<std::int8_t>(step);
   return move;

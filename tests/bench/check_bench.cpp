@@ -90,7 +90,8 @@ Condition grown(std::int64_t exercises, std::int64_t weeks) {
   std::string blocks;
   for (std::int64_t each = 0; each < exercises; ++each) {
     const std::string id = "lift-" + std::to_string(each);
-    list += "  " + id + ": {title: Lift, kind: strength, tissue: calf, needs: [bar], easier: pump}\n";
+    list +=
+        "  " + id + ": {title: Lift, kind: strength, tissue: calf, needs: [bar], easier: pump}\n";
     blocks += "          - {exercise: " + id + ", sets: 3, reps: 8-12, load: 12RM, progress: " +
               "[{raise: reps, by: 1}, {raise: load, by: 5 %}]}\n";
   }

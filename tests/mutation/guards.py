@@ -196,7 +196,9 @@ def find_guards(text):
     kept = [
         each
         for each in found.values()
-        if not each.split or each.split[2] not in {"==", "!="} or (each.start, each.end) not in taken_out
+        if not each.split
+        or each.split[2] not in {"==", "!="}
+        or (each.start, each.end) not in taken_out
     ]
     return sorted(kept, key=lambda each: (each.start, -each.end, each.what))
 

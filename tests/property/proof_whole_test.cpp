@@ -47,13 +47,11 @@ std::vector<engine::Event> all_events() {
   using engine::Zone;
   std::vector<engine::Event> events;
   for (const Zone zone : {Zone::safe, Zone::acceptable, Zone::high, Zone::extreme})
-    for (const Morning morning :
-         {Morning::usual, Morning::raised, Morning::late, Morning::missing})
+    for (const Morning morning : {Morning::usual, Morning::raised, Morning::late, Morning::missing})
       for (const bool flare : {false, true})
         events.push_back(engine::SessionEvent{
             {{0, {.zone = zone, .morning = morning, .same_flare = flare}}}, std::nullopt});
-  for (const bool red : {false, true})
-    events.push_back(engine::LateScoreEvent{{0}, true, red, {}});
+  for (const bool red : {false, true}) events.push_back(engine::LateScoreEvent{{0}, true, red, {}});
   events.push_back(engine::MissedEvent{});
   for (const auto trend : {engine::Trend::flat, engine::Trend::rise, engine::Trend::jump})
     for (const bool adherent : {false, true})
@@ -102,7 +100,7 @@ Key key_of(const State& state) {
 }
 
 std::array<int, 10> debts_key(const Debts& debts) {
-  return {debts.load,  debts.owed,  debts.fails, debts.calm,   debts.streak,
+  return {debts.load,    debts.owed,  debts.fails, debts.calm,   debts.streak,
           debts.variant, debts.swaps, debts.floor, debts.raised, debts.referred};
 }
 
@@ -128,11 +126,10 @@ Whole explored(const Machine& machine) {
       const auto after = engine::advance(machine, before, event);
       ++whole.transitions;
       const auto footing = engine::footing_of(machine, before, 0);
-      const bool bad = !after.moved.effects.empty() &&
-                       engine::is_bad(after.moved.effects.front().response);
-      const bool higher =
-          after.state.positions[0].rung > before.positions[0].rung ||
-          !at_most(after.state.exercises[0], before.exercises[0], footing);
+      const bool bad =
+          !after.moved.effects.empty() && engine::is_bad(after.moved.effects.front().response);
+      const bool higher = after.state.positions[0].rung > before.positions[0].rung ||
+                          !at_most(after.state.exercises[0], before.exercises[0], footing);
       whole.rises_after_bad += bad && higher ? 1 : 0;
       reach(after.state);
     }

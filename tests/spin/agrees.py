@@ -2,10 +2,10 @@
 
     agrees.py <titrate_spin_ground> <condition file> <programme> <exercise> [<macro>=<value>]
 
-The engine's states and the model's at the label `ready` must be the same set, the claims must hold
-in both or in neither, and the calm sessions to the full dose and the bad answers before a referral
-must be the same numbers. A macro given last is changed for the model alone: to see that a
-difference is found. Ends with 77 (a skipped test) where SPIN or gcc is missing.
+The engine's states and the model's at the label `ready` must be the same set, and so must the steps
+between them; the claims must hold in both or in neither; the calm sessions to the full dose and the
+bad answers before a referral must be the same numbers. A macro given last is changed for the model
+alone: to see that a difference is found. Ends with 77 (a skipped test) without SPIN or gcc.
 """
 
 import pathlib
@@ -22,7 +22,8 @@ SESSIONS = {"calm": "calm sessions to the full dose", "bad": "bad answers before
 
 class Ground:
     def __init__(self, patient):
-        self.patient, self.macros, self.states, self.found = patient, {}, set(), {}
+        self.patient, self.macros, self.found = patient, {}, {}
+        self.states, self.steps = set(), set()
 
 
 def grounds_of(program, words):
@@ -37,6 +38,8 @@ def grounds_of(program, words):
             grounds[-1].macros[name] = value
         elif what == "state":
             grounds[-1].states.add(rest)
+        elif what == "step":
+            grounds[-1].steps.add(rest)
         else:
             grounds[-1].found[what] = int(rest)
     return grounds
@@ -52,7 +55,8 @@ def run(command, folder):
 def search(macros, *more):
     """What the compiled model prints, line by line, and what SPIN says is wrong."""
     with tempfile.TemporaryDirectory() as folder:
-        run(["spin", *[f"-D{name}={value}" for name, value in macros.items()], *more, "-a", MODEL], folder)
+        given = [f"-D{name}={value}" for name, value in macros.items()]
+        run(["spin", *given, *more, "-a", MODEL], folder)
         run(["gcc", "-O1", "-w", "-DSAFETY", "-DNOREDUCE", "-o", "pan", "pan.c"], folder)
         lines = run(["./pan", "-m2000000", "-n"], folder).splitlines()
     if any("max search depth too small" in line for line in lines):
@@ -64,16 +68,23 @@ def numbers(lines, word):
     return [int(line.split()[1]) for line in lines if line.startswith(word + " ")]
 
 
-def different_states(ground, told):
-    """In words; nothing when the engine's states are those of SPIN."""
-    states = set(told)
-    if len(told) != len(states):
-        yield f"SPIN was at the label {len(told)} times for {len(states)} states"
+def told(lines, word):
+    return [line.partition(" ")[2] for line in lines if line.startswith(word + " ")]
+
+
+def different_states(ground, lines):
+    """In words; nothing when the engine's states and steps are those of SPIN."""
+    at_label, steps = told(lines, "state"), set(told(lines, "step"))
+    states = set(at_label)
+    if len(at_label) != len(states):
+        yield f"SPIN was at the label {len(at_label)} times for {len(states)} states"
     if len(states) != len(ground.states):
         yield f"states: {len(ground.states)} of the engine, {len(states)} of SPIN"
-    for whose, only in (("the engine", ground.states - states), ("SPIN", states - ground.states)):
-        if only:
-            yield f"{len(only)} states only of {whose}, such as {FIELDS}: {min(only)}"
+    both = ("states", ground.states, states), ("steps", ground.steps, steps)
+    for what, of_engine, of_spin in both:
+        for whose, only in (("the engine", of_engine - of_spin), ("SPIN", of_spin - of_engine)):
+            if only:
+                yield f"{len(only)} {what} only of {whose}, such as {FIELDS}: {min(only)}"
 
 
 def differences(ground, changes):
@@ -81,10 +92,9 @@ def differences(ground, changes):
     lines, broken = search(macros)
     if broken or ground.found["breaches"]:
         if bool(broken) != bool(ground.found["breaches"]):
-            yield f"claims: {ground.found['breaches']} broken for the engine; SPIN says {broken or 'none'}"
+            yield f"claims: the engine breaks {ground.found['breaches']}; SPIN: {broken or 'none'}"
         return
-    told = [line.partition(" ")[2] for line in lines if line.startswith("state ")]
-    yield from different_states(ground, told)
+    yield from different_states(ground, lines)
     runs, broken = search(macros, "-DBAD_RUNS")
     if broken:
         yield f"bad answers have no end: {broken}"
@@ -92,8 +102,9 @@ def differences(ground, changes):
     for what, number in (("calm", calm), ("bad", bad)):
         if number != ground.found[what]:
             yield f"{SESSIONS[what]}: {ground.found[what]} of the engine, {number} of SPIN"
-    print(f"{ground.patient}: {len(ground.states)} states of the engine, {len(set(told))} at SPIN's "
-          f"label; {calm} calm sessions, {bad} bad answers")
+    at_label = len(set(told(lines, "state")))
+    print(f"{ground.patient}: {len(ground.states)} states of the engine, {at_label} at SPIN's label; "
+          f"{len(ground.steps)} steps, {calm} calm sessions, {bad} bad answers")
 
 
 def main():
@@ -107,6 +118,8 @@ def main():
         if not ground.found["complete"]:
             found.append("the engine's search was cut short")
         found += differences(ground, changes)
+        if found:
+            break
     print("\n".join(found) or "They agree.")
     return 1 if found else 0
 

@@ -11,7 +11,7 @@
      BAD_RUNS        count bad answers instead of comparing states
 
    Every state at the label `ready` is printed once, with the calm sessions that lead from it to the
-   full dose. Only states at labels are kept: everything else happens in one step. */
+   full dose, and every step from it: the state after it, and whether the ladder may climb. */
 
 #define SAFE 0
 #define ACCEPTABLE 1
@@ -388,6 +388,14 @@ inline make_move() {
   :: move < ANSWERS -> check_worse_answers()
   :: else
   fi;
+#ifndef BAD_RUNS
+  c_code {
+    printf("step %d %d %d %d %d %d %d %d %d %d  %d %d %d %d %d %d %d %d %d %d  %d\n", now.load,
+           now.owed, now.fails, now.calm, now.streak, now.variant, now.swaps, now.floor, now.raised,
+           now.referred, r_load, r_owed, r_fails, r_calm, r_streak, r_variant, r_swaps, r_floor,
+           r_raised, r_referred, r_climbs);
+  };
+#endif
   load = r_load; owed = r_owed; fails = r_fails; calm = r_calm; streak = r_streak;
   variant = r_variant; swaps = r_swaps; raised = r_raised; floor = r_floor; referred = r_referred;
   move = 0
@@ -408,10 +416,11 @@ inline count_calm_sessions() {
 }
 
 active proctype exercise() {
-  /* The start; or what another row, with other loads in use, may have left at full dose. */
+  /* The start; or what another row or phase leaves, which end only at full dose and after a good
+     answer: so a fail that counts has one calm answer behind it, and a third was a swap. */
   atomic {
-    select(fails : 0 .. 4);
-    select(calm : 0 .. (fails > 0 -> 1 : 0));
+    select(fails : 0 .. 2);
+    calm = (fails > 0 -> 1 : 0);
     select(streak : 0 .. NEED);
     select(swaps : 0 .. (STEPS > 0 -> MAX_SWAPS : 0));
     select(raised : 0 .. (CREEP - 1))

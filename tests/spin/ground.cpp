@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <map>
+#include <set>
 #include <sstream>
 
 #include "planner/check/debts_proof.h"
@@ -11,7 +14,7 @@
 /// What `check` found of one exercise's debts, for `agrees.py` to compare with SPIN's model:
 ///   titrate_spin_ground protocols/<condition>.yaml <programme> <exercise>
 /// For each ground of the exercise, with the patient it is met for: the ground's numbers, every
-/// state, and what was proved.
+/// state with every step from it, and what was proved.
 namespace titrate::check {
 namespace {
 
@@ -58,17 +61,27 @@ void tell_numbers(const Ground& ground) {
 }
 
 /// The load in percent, since an index is the engine's own idea.
-void tell_state(const engine::Debts& debts) {
-  std::cout << "state " << 50 + 5 * debts.load << ' ' << +debts.owed << ' ' << +debts.fails << ' '
-            << +debts.calm << ' ' << +debts.streak << ' ' << +debts.variant << ' ' << +debts.swaps
-            << ' ' << debts.floor << ' ' << +debts.raised << ' ' << debts.referred << '\n';
+std::string text_of(const engine::Debts& debts) {
+  std::ostringstream text;
+  text << 50 + 5 * debts.load << ' ' << +debts.owed << ' ' << +debts.fails << ' ' << +debts.calm
+       << ' ' << +debts.streak << ' ' << +debts.variant << ' ' << +debts.swaps << ' '
+       << debts.floor << ' ' << +debts.raised << ' ' << debts.referred;
+  return text.str();
+}
+
+void tell_steps(const DebtsVisit& visit) {
+  const std::string from = text_of(visit.debts);
+  std::set<std::string> steps;
+  for (const engine::Settled& after : visit.after)
+    steps.insert(text_of(after.debts) + (after.clear ? "  1" : "  0"));
+  std::cout << "state " << from << '\n';
+  for (const std::string& step : steps) std::cout << "step " << from << "  " << step << '\n';
 }
 
 void tell(const std::string& patient, const Ground& ground) {
   std::cout << "ground " << patient << '\n';
   tell_numbers(ground);
-  const DebtsSpace space = explore_debts(ground, most_states, [](const DebtsVisit&) {});
-  for (const engine::Debts& debts : space.states) tell_state(debts);
+  const DebtsSpace space = explore_debts(ground, most_states, tell_steps);
   const DebtsProof proof = prove_debts(ground, most_states);
   std::cout << "complete " << (space.complete && proof.complete)  //
             << "\nbreaches " << proof.breaches.size()             //

@@ -112,8 +112,7 @@ TEST_CASE("a late score after a session that was not red is a late answer") {
   const Ground ground = fine_ground(1);
   static_cast<void>(explore_debts(ground, plenty, [&](const DebtsVisit& visit) {
     const engine::Answer late{.morning = engine::Morning::late};
-    const auto score =
-        engine::settle_late_score(visit.debts, false, ground.footing, ground.rules);
+    const auto score = engine::settle_late_score(visit.debts, false, ground.footing, ground.rules);
     const auto answer = engine::settle(visit.debts, late, ground.footing, ground.rules, true);
     if (!visit.debts.referred && !(score.debts == answer.debts)) FAIL("they differ");
   }));

@@ -21,7 +21,8 @@ namespace {
 
 /// Codes of the texts and of the lints; the reader's are found by their files.
 /// `too-large` has no example, for its size.
-const std::vector<std::string> codes{"alias",
+const std::vector<std::string> codes{"adjust-without-set",
+                                     "alias",
                                      "bad-escape",
                                      "bad-indent",
                                      "bad-utf8",
@@ -59,6 +60,7 @@ const std::vector<std::string> codes{"alias",
                                      "progress-without-end",
                                      "raise-on-failure",
                                      "raise-without-dose",
+                                     "raise-without-room",
                                      "range-over-limit",
                                      "reps-above-rm",
                                      "rule-never-fires",

@@ -82,6 +82,22 @@ TEST_CASE("a gap between two alternatives is a mistake, and so is none where the
   CHECK(lint_exit("[{any: [hop-pain <= 2, quads >= 30]}]").empty());
 }
 
+TEST_CASE("a block of a later phase cannot be waited for") {
+  ConditionText condition;
+  const auto phases = [&](const std::string& first, const std::string& second) {
+    condition.phases =
+        "- id: one\n  title: One\n  lasts: 2-4 weeks\n" + first +
+        "  do: [{exercise: heel-raise, reps: 9}]\n- id: two\n  title: Two\n  lasts: 4 weeks\n" +
+        second + "  do: [{exercise: ankle-pump, ladder: [{reps: 9}, {reps: 12}]}]";
+    return lint_lines(condition);
+  };
+  CHECK(phases("  exit: [row of ankle-pump is last]\n", "") ==
+        Lines{"error criterion-never at row of ankle-pump is last: `row of ankle-pump is last` can "
+              "never hold here: `ankle-pump` begins in the phase `two`"});
+  CHECK(phases("", "  enter: [row of ankle-pump is last]\n").size() == 1);
+  CHECK(phases("", "  exit: [row of ankle-pump is last]\n").empty());
+}
+
 TEST_CASE("what makes things harder must not ask for what is worse") {
   const auto worse = [](const std::string& written) {
     return Lines{"error worse-opens at " + written + ": the next phase begins when `" + written +

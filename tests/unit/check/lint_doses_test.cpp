@@ -81,6 +81,29 @@ TEST_CASE("bands run from 0 to an open end") {
         Lines{"error bands-with-a-hole at 5+: the band before has no end"});
 }
 
+TEST_CASE("a set that is looked at or changed is there, and in this order") {
+  const auto lint_sets = [](const std::string& sets) {
+    ConditionText condition;
+    condition.blocks =
+        "- exercise: heel-raise\n  reps: 6\n  load: [50 % of 6RM, 6RM, adjusted]\n  adjust:\n"
+        "    - {" + sets + ", by-reps: {0-4: -5 %, 5+: 5 %}}";
+    return lint_lines(condition);
+  };
+  CHECK(lint_sets("after: set 2, change: set 3").empty());
+  CHECK(lint_sets("after: set 2, change: set 4") ==
+        Lines{"error adjust-without-set at set 4: the dose has no set 4"});
+  CHECK(lint_sets("after: set 4, change: next session") ==
+        Lines{"error adjust-without-set at set 4: the dose has no set 4"});
+  CHECK(lint_sets("after: set 2, change: set 2") ==
+        Lines{"error adjust-without-set at set 2: this set is over when its load would be changed"});
+}
+
+TEST_CASE("nobody gets more load for no repetition at all") {
+  CHECK(lint_bands("{0-4: 5 kg, 5+: 10 kg}") ==
+        Lines{"error raise-on-failure at 5 kg: the load rises where not a single repetition was "
+              "done"});
+}
+
 TEST_CASE("more repetitions never change the load by less") {
   CHECK(lint_bands("{0-4: 0 kg, 5+: -5 kg}") ==
         Lines{"error bands-falling at 5+: this change is smaller than that of the band before, "

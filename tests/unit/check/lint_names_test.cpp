@@ -95,6 +95,17 @@ TEST_CASE("what is easier must not lead back to where it began") {
         Lines{"error circle at c: `easier` goes in a circle: `b`, `c`, `b`"});
 }
 
+TEST_CASE("what is easier must not be replaced by what is harder") {
+  ConditionText condition;
+  condition.exercises =
+      "a: {title: A, kind: strength, tissue: calf, easier: b}\n"
+      "b: {title: B, kind: strength, tissue: calf, needs: [bar], easier: ankle-pump, substitute: a}";
+  condition.blocks = "- {exercise: [heel-raise, a], reps: 9}";
+  CHECK(lint_lines(condition) ==
+        Lines{"error circle at b: without its device, `b` is replaced by `a`, to which it should be "
+              "the easier one"});
+}
+
 TEST_CASE("what replaces an exercise must not lead back to it") {
   ConditionText condition;
   condition.exercises =

@@ -114,6 +114,27 @@ TEST_CASE("a raise of what the dose has not got is a mistake") {
   CHECK(raise("ladder: [{hold: 30 s}]", "hold, by: 5 s, to: 60 s").empty());
 }
 
+TEST_CASE("a raise that ends where it begins is a mistake") {
+  ConditionText condition;
+  condition.exercises =
+      "sit: {title: Sit, kind: strength, tissue: calf, easier: ankle-pump, levels: [A, B]}";
+  const auto raise = [&](const std::string& block) {
+    condition.blocks = plain_block + "- {" + block + "}]}";
+    return lint_lines(condition);
+  };
+  CHECK(raise("exercise: sit, level: 2, hold: 30-45 s, progress: [{raise: hold, by: 5 s, to: 30 s") ==
+        Lines{"error raise-without-room at 30 s: the `hold` begins at this or above, so it never "
+              "rises"});
+  CHECK(raise("exercise: sit, level: 2, hold: 30-45 s, progress: [{raise: hold, by: 5 s, to: 35 s")
+            .empty());
+  CHECK(raise("exercise: sit, reps: 9, progress: [{raise: level, by: 1, to: 3") ==
+        Lines{"error raise-without-room at 3: the exercise has 2 levels"});
+  CHECK(raise("exercise: [sit, foot-slide], reps: 9, progress: [{raise: level, by: 1, to: 2").size() ==
+        1);
+  CHECK(raise("exercise: [heel-raise, sit], id: more, reps: 9, level: 2, progress: [{raise: level, by: 1, to: 4") ==
+        Lines{"error raise-without-room at level: the exercise has one level"});
+}
+
 TEST_CASE("two units of mass in one block are named") {
   ConditionText condition;
   condition.blocks =
@@ -136,4 +157,10 @@ TEST_CASE("pain rules that can never be used are a mistake, with a source too") 
               "nothing"});
   condition.pain = "{profile: tendon, acceptable: 9, settle: 9, source: trial}";
   CHECK(lint_lines(condition).empty());
+  condition.pain = "{profile: tendon, load-down: 0 %, adherence: 0 %, up: 0 %, source: trial}";
+  CHECK(lint_lines(condition) ==
+        Lines{"error rule-never-fires at 0 %: with 0 % a bad answer would take nothing away",
+              "error rule-never-fires at 0 %: with 0 % every week counts, also one in which nothing "
+              "was done",
+              "error rule-never-fires at 0 %: with 0 % no load would ever rise"});
 }

@@ -35,7 +35,8 @@ engine::Machine with_phases(const std::string& phases) {
   return machine_of(text);
 }
 
-TEST_CASE("a phase of twelve weeks ends after eighteen at the latest, with a clinician or without") {
+TEST_CASE(
+    "a phase of twelve weeks ends after eighteen at the latest, with a clinician or without") {
   const ClockProof proof = prove_clock(with_phases(phase("a", "lasts: 12 weeks")), plenty);
   CHECK(proof.complete);
   CHECK(proof.ends);
@@ -72,8 +73,8 @@ TEST_CASE("every row of a ladder is reached, and only through the gate") {
   Signals signals;
   const auto grounds = grounds_of(machine);
   for (const Ground& ground : grounds.front())
-    static_cast<void>(explore_debts(
-        ground, plenty, [&](const DebtsVisit& visit) { add_signals(visit, signals); }));
+    static_cast<void>(explore_debts(ground, plenty,
+                                    [&](const DebtsVisit& visit) { add_signals(visit, signals); }));
   const LadderProof proof = prove_ladder(machine.ladders.front(), signals, plenty);
   CHECK(proof.reached == std::vector<bool>{true, true, true});
   CHECK(proof.climbs_only_clear);
@@ -140,8 +141,7 @@ TEST_CASE("a week of a phase that no block covers is empty") {
 
 TEST_CASE("a phase whose every block waits for something may be empty") {
   const auto empty = empty_weeks(with_phases(phase(
-      "a", "lasts: 4 weeks",
-      "{exercise: heel-raise, sets: 3, reps: 9, enter: pain during <= 2}")));
+      "a", "lasts: 4 weeks", "{exercise: heel-raise, sets: 3, reps: 9, enter: pain during <= 2}")));
   REQUIRE(empty.size() == 1);
   CHECK(empty.front().words == "every exercise of the phase `a` may wait or be left");
 }

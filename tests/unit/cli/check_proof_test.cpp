@@ -1,10 +1,13 @@
 // `check` as it is used: the table of a proof, stories, what is saved and replayed, JSON.
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
-#include <sstream>
+#include <set>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "planner/units/words.h"
 #include "tests/support/golden.h"
 #include "tests/unit/cli/answered.h"
 
@@ -32,7 +35,8 @@ std::string with_pain(const Folder& folder, const std::string& pain) {
 TEST_CASE("a condition that ships is proved, one column for each programme") {
   const auto told = answered({"check", "protocols/ankle-sprain.yaml"});
   CHECK(told.status == cli::Exit::fine);
-  CHECK(told.out.find("no dose rises after a bad, raised or missing answer            holds  holds") !=
+  CHECK(told.out.find(
+            "no dose rises after a bad, raised or missing answer            holds  holds") !=
         std::string::npos);
   CHECK(told.out.find("BROKEN") == std::string::npos);
   CHECK(told.err.find("titrate: explored rehabilitation ") != std::string::npos);
@@ -66,8 +70,8 @@ TEST_CASE("a saved story is replayed until the condition is mended") {
 
 TEST_CASE("check answers editors in JSON, with mistakes and proofs") {
   const Folder folder;
-  const auto told = answered(
-      {"check", with_pain(folder, "{profile: tendon, settle: 10}"), "--format", "json"});
+  const auto told =
+      answered({"check", with_pain(folder, "{profile: tendon, settle: 10}"), "--format", "json"});
   CHECK(told.status == cli::Exit::findings);
   const auto all = nlohmann::json::parse(told.out);
   CHECK(all.at("check") == 1);
@@ -93,6 +97,52 @@ TEST_CASE("a file with mistakes is not proved, and --no-proof proves nothing") {
   const auto quick = answered({"check", "protocols/ankle-sprain.yaml", "--no-proof"});
   CHECK(quick.status == cli::Exit::fine);
   CHECK(quick.out.find("Whatever the patient") == std::string::npos);
+}
+
+/// The conditions that ship, by the alphabet.
+std::vector<std::string> shipped() {
+  std::set<std::string> paths;
+  for (const auto& file : std::filesystem::directory_iterator{TITRATE_ROOT "/protocols"})
+    if (file.path().stem() != "pain-profiles")
+      paths.insert("protocols/" + file.path().filename().string());
+  return {paths.begin(), paths.end()};
+}
+
+std::string figures() {
+  std::vector<std::string> words{"check", "--format", "json"};
+  for (const std::string& path : shipped()) words.push_back(path);
+  const auto told = answered(words);
+  CHECK(told.status == cli::Exit::fine);
+  std::string table =
+      "| programme | states | answers | calm sessions | bad answers | weeks |\n|---|--:|--:|--:|--:|--:|\n";
+  for (const auto& file : nlohmann::json::parse(told.out).at("files")) {
+    const std::string condition = std::filesystem::path{file.at("path").get<std::string>()}.stem();
+    for (const auto& proof : file.at("proofs")) {
+      const auto number = [&](const char* key) {
+        return words::thousands(proof.at(key).get<std::int64_t>());
+      };
+      table += "| " + condition + ", " + proof.at("programme").get<std::string>() + " | " +
+               number("states") + " | " + number("transitions") + " | " +
+               number("calm_sessions_at_most") + " | " + number("bad_answers_at_most") + " | " +
+               number("weeks_at_most") + " |\n";
+    }
+  }
+  return table;
+}
+
+TEST_CASE("every condition that ships is proved, and the page shows the figures") {
+  const std::string name = "docs/what-check-proves.md";
+  const std::string page = test::read_file(name);
+  const std::string mark = "<!-- figures -->\n";
+  const auto begin = page.find(mark) + mark.size();
+  const auto end = page.find("<!-- end -->", begin);
+  REQUIRE(end != std::string::npos);
+  const std::string wanted = page.substr(0, begin) + figures() + page.substr(end);
+  if (std::getenv("TITRATE_UPDATE_GOLDEN") != nullptr) {
+    std::ofstream{TITRATE_ROOT "/" + name, std::ios::binary} << wanted;
+  } else {
+    CHECK(page == wanted);
+  }
 }
 
 TEST_CASE("check explains what it proves") {

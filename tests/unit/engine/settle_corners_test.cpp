@@ -57,6 +57,18 @@ TEST_CASE("a late score after too much pain takes volume only where pain took lo
   CHECK(body.effect.extra_gap_hours == 24);
   const Settled lowest = settle_late_score({.owed = 2, .fails = 1}, true, only_volume(1), {});
   CHECK(lowest.debts.variant == 0);
+  const Settled no_room = settle_late_score({.load = 6, .owed = 2, .fails = 1}, true, fine(1), {});
+  CHECK(no_room.debts.variant == 1);
+  CHECK(no_room.effect.kind == Kind::swap);
+}
+
+TEST_CASE("a coarse step back to more load owes volume only where there is volume to owe") {
+  Footing coarse = single_repetition(1);
+  coarse.steep.set(7);
+  const Debts lower{.load = 6, .streak = 1};
+  CHECK(settle(lower, green, coarse, {}, true).debts == Debts{.load = 7});
+  coarse.volume = true;
+  CHECK(settle(lower, green, coarse, {}, true).debts == Debts{.load = 7, .owed = 1});
 }
 
 TEST_CASE("a return to a level with neither load nor volume to take starts at the floor dose") {
