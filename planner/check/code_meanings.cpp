@@ -7,6 +7,8 @@ namespace titrate::check {
 namespace {
 
 constexpr auto all = std::to_array<CodeMeaning>({
+    {"adjust-without-set",
+     "An `adjust` rule looks at one set and changes a later one, and the dose must have both."},
     {"after-end",
      "A clinician ended the plan with an earlier entry; what is logged later would change "
      "nothing."},
@@ -107,6 +109,8 @@ constexpr auto all = std::to_array<CodeMeaning>({
      "What rises needs a range to rise in, or `to:` that says where it ends."},
     {"raise-on-failure", "An `adjust` rule must not add load where the set failed."},
     {"raise-without-dose", "`progress` can only raise what the dose has."},
+    {"raise-without-room",
+     "What `progress` raises must begin below its `to`, or below the last level."},
     {"range-over-limit",
      "The block asks for more of the joint's range than a limit of these weeks allows."},
     {"repeated-entry",

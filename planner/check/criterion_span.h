@@ -28,7 +28,7 @@ struct Stretch {
 struct CriterionSpan {
   std::string of;
   Stretch passes;
-  Stretch scale;  ///< every value that can come
+  Stretch scale;               ///< every value that can come
   bool is_score = false;       ///< 0 to 10
   bool needs_several = false;  ///< it must hold more than once in a row
 };

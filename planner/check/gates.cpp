@@ -19,7 +19,8 @@ class Collected {
 
   void add_limits(const std::vector<Limit>& limits, const std::string& path) {
     for (std::size_t i = 0; i < limits.size(); ++i)
-      add(Decides::limit_is_there, limits[i].only_if, path + "/limits/" + std::to_string(i) + "/if");
+      add(Decides::limit_is_there, limits[i].only_if,
+          path + "/limits/" + std::to_string(i) + "/if");
   }
 
   void add_block(const Block& block, const std::string& path) {

@@ -27,8 +27,8 @@ struct Gate {
   const Criteria* criteria = nullptr;
   std::string path;
   const Programme* programme = nullptr;
-  std::size_t phase = 0;   ///< index, unless `in_phase` is false
-  bool in_phase = true;    ///< false: a limit of the programme
+  std::size_t phase = 0;  ///< index, unless `in_phase` is false
+  bool in_phase = true;   ///< false: a limit of the programme
 };
 
 /// In the order of the file; empty lists are left out.

@@ -92,8 +92,10 @@ void check_sets(LintRun& run, const std::string& path, const Block& block, const
   };
   const auto no_set = [](int set) { return "the dose has no set " + std::to_string(set); };
   const auto one_of = "write a set from 1 to " + std::to_string(most);
-  if (after_set && adjust.after_set > most) return report("/after", no_set(adjust.after_set), one_of);
-  if (to_set && adjust.target_set > most) return report("/change", no_set(adjust.target_set), one_of);
+  if (after_set && adjust.after_set > most)
+    return report("/after", no_set(adjust.after_set), one_of);
+  if (to_set && adjust.target_set > most)
+    return report("/change", no_set(adjust.target_set), one_of);
   if (after_set && to_set && adjust.target_set <= adjust.after_set)
     report("/change", "this set is over when its load would be changed",
            "change a later set than that in `after`, or `next session`");

@@ -76,11 +76,12 @@ void check_alternatives(LintRun& run, const std::vector<Placed>& line) {
                         "` always holds, so it asks for nothing");
     } else if (first_gap(stretches) && !last.its.scale.is_empty() &&
                last.criterion->op != Criterion::Op::is) {
-      auto mistake = run.make(
-          Severity::error, "threshold-gap", run.value(last.path),
-          "between `" + all.front()->criterion->written + "` and `" + last.criterion->written +
-              "` lies a gap: what is between them is forgotten",
-          "let one begin where the other ends, with `<=` or `>=`; or write two bounds as two lines");
+      auto mistake =
+          run.make(Severity::error, "threshold-gap", run.value(last.path),
+                   "between `" + all.front()->criterion->written + "` and `" +
+                       last.criterion->written + "` lies a gap: what is between them is forgotten",
+                   "let one begin where the other ends, with `<=` or `>=`; or write two bounds as "
+                   "two lines");
       mistake.labels = {{run.value(all.front()->path), "the other side"}};
       run.add(std::move(mistake));
     }

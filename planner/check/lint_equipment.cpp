@@ -29,8 +29,8 @@ void report_unused(LintRun& run, const std::string& path, std::string message, s
 
 bool needs_anything(const Exercise& exercise) {
   return !exercise.needs.empty() || std::ranges::any_of(exercise.levels, [](const Level& level) {
-           return !level.needs.empty();
-         });
+    return !level.needs.empty();
+  });
 }
 
 }  // namespace
@@ -48,8 +48,8 @@ void lint_equipment(LintRun& run) {
     if (exercise.needs.empty() || !exercise.substitute.empty() || !asked.contains(exercise.id))
       continue;
     run.add(run.make(Severity::note, "no-substitute", run.value(path + "/needs"),
-                     "a patient without " + list_of(exercise.needs) + " cannot do `" +
-                         exercise.id + "`, and nothing takes its place",
+                     "a patient without " + list_of(exercise.needs) + " cannot do `" + exercise.id +
+                         "`, and nothing takes its place",
                      "add `substitute: ...`, an exercise that can be done at home"));
   }
 }

@@ -130,9 +130,8 @@ void check_later_block(LintRun& run, const Gate& gate) {
       const bool opens = gate.decides == Decides::phase_opens;
       if (*first + (opens ? 1 : 0) <= gate.phase) continue;
       run.add(run.make(Severity::error, "criterion-never", run.value(path_of(run, gate, line, i)),
-                       "`" + any[i].written + "` can never hold here: `" +
-                           any[i].observable.name + "` begins in the phase `" +
-                           gate.programme->phases[*first].id + "`",
+                       "`" + any[i].written + "` can never hold here: `" + any[i].observable.name +
+                           "` begins in the phase `" + gate.programme->phases[*first].id + "`",
                        "name a block of this phase or of one before"));
     }
   }

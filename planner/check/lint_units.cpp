@@ -41,8 +41,8 @@ bool has(const DoseKeys& dose, Raise::What what) {
     case Raise::What::distance:
       return dose.distance.has_value();
     case Raise::What::load:
-      return !std::ranges::any_of(
-          dose.loads, [](const Load& load) { return load.kind == Load::Kind::none; });
+      return !std::ranges::any_of(dose.loads,
+                                  [](const Load& load) { return load.kind == Load::Kind::none; });
     case Raise::What::sets:
     case Raise::What::reps:
     case Raise::What::level:
@@ -56,24 +56,23 @@ void check_raise(LintRun& run, const BlockPlace& place, std::size_t index) {
   const Block& block = *place.block;
   const Raise& raise = block.progress[index];
   const auto has_it = [&](const DoseKeys& dose) { return has(dose, raise.what); };
-  const bool in_rows = std::ranges::any_of(
-      block.ladder, [&](const Row& row) { return has_it(row.dose) && raise.what != Raise::What::load; });
+  const bool in_rows = std::ranges::any_of(block.ladder, [&](const Row& row) {
+    return has_it(row.dose) && raise.what != Raise::What::load;
+  });
   if (block.is_continue() || has_it(block.dose) || in_rows) return;
   const std::string word{word_of(raise.what)};
   const bool no_load = raise.what == Raise::What::load;
-  run.add(run.make(
-      Severity::error, "raise-without-dose",
-      run.value(place.path + "/progress/" + std::to_string(index) + "/raise"),
-      no_load ? "this raises a load, and the dose has `load: none`"
-              : "this raises `" + word + "`, and the dose has none",
-      no_load ? "write the load that it starts from, or raise what the dose has"
-              : "write `" + word + ": ...` in the dose, or raise what the dose has"));
+  run.add(run.make(Severity::error, "raise-without-dose",
+                   run.value(place.path + "/progress/" + std::to_string(index) + "/raise"),
+                   no_load ? "this raises a load, and the dose has `load: none`"
+                           : "this raises `" + word + "`, and the dose has none",
+                   no_load ? "write the load that it starts from, or raise what the dose has"
+                           : "write `" + word + ": ...` in the dose, or raise what the dose has"));
 }
 
 /// The dose from which `progress` goes on: that of the last row.
 DoseKeys last_dose(const Block& block) {
-  return block.ladder.empty() ? block.dose
-                              : engine::overlay(block.dose, block.ladder.back().dose);
+  return block.ladder.empty() ? block.dose : engine::overlay(block.dose, block.ladder.back().dose);
 }
 
 template <class Unit>
@@ -185,10 +184,10 @@ void check_mass(LintRun& run, const BlockPlace& place) {
   Units units;
   collect(*node, units);
   if (!units.other_span) return;
-  auto mistake = run.make(Severity::warning, "mixed-units", *units.other_span,
-                          "this is in " + units.other + ", and another load of this block in " +
-                              *units.first,
-                          "write both in the unit of the plates");
+  auto mistake =
+      run.make(Severity::warning, "mixed-units", *units.other_span,
+               "this is in " + units.other + ", and another load of this block in " + *units.first,
+               "write both in the unit of the plates");
   mistake.labels = {{units.first_span, "in " + *units.first}};
   run.add(std::move(mistake));
 }

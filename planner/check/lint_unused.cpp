@@ -64,11 +64,11 @@ void check_levels(LintRun& run) {
     const int levels = static_cast<int>(exercise->levels.size());
     if (levels <= std::max(hardest, 1)) continue;
     const auto unused = std::to_string(std::max(hardest, 1) + 1);
-    run.add(run.make(
-        Severity::note, "unused-level",
-        run.value("exercises/" + id + "/levels/" + std::to_string(std::max(hardest, 1))),
-        "no dose of `" + id + "` comes to level " + unused,
-        "write `level: " + unused + "` in a row, or `raise: level`; or delete the level"));
+    run.add(
+        run.make(Severity::note, "unused-level",
+                 run.value("exercises/" + id + "/levels/" + std::to_string(std::max(hardest, 1))),
+                 "no dose of `" + id + "` comes to level " + unused,
+                 "write `level: " + unused + "` in a row, or `raise: level`; or delete the level"));
   }
 }
 
@@ -93,8 +93,8 @@ Names names_of(const Programme& programme, std::size_t index) {
 bool is_filled(const Phase& phase, const std::string& name) {
   return std::ranges::any_of(phase.blocks, [&](const Block& block) {
     if (block.is_continue()) return true;
-    const bool rows_named = std::ranges::any_of(
-        block.ladder, [](const Row& row) { return !row.in.empty(); });
+    const bool rows_named =
+        std::ranges::any_of(block.ladder, [](const Row& row) { return !row.in.empty(); });
     if (!rows_named) return block.in.empty() || block.in == name;
     return std::ranges::any_of(block.ladder, [&](const Row& row) {
       const auto& in = row.in.empty() ? block.in : row.in;
@@ -109,10 +109,10 @@ void check_sessions(LintRun& run, const Programme& programme) {
     const Names names = names_of(programme, i);
     for (const auto& name : names.all) {
       if (is_filled(programme.phases[i], name) || !told.insert(names.path + name).second) continue;
-      run.add(run.make(Severity::error, "empty-session", run.value(names.path),
-                       "nothing is done in the session `" + name + "` of phase `" +
-                           programme.phases[i].id + "`",
-                       "write a block with `in: " + name + "`, or leave the session out"));
+      run.add(run.make(
+          Severity::error, "empty-session", run.value(names.path),
+          "nothing is done in the session `" + name + "` of phase `" + programme.phases[i].id + "`",
+          "write a block with `in: " + name + "`, or leave the session out"));
     }
   }
 }
@@ -122,8 +122,8 @@ void check_keys(LintRun& run) {
   for (const BlockPlace& place : blocks_of(run.condition)) {
     const Block& block = *place.block;
     const auto report = [&](const char* key, std::string why, std::string help) {
-      run.add(run.make(Severity::warning, "unused-key", run.key(place.path + key),
-                       std::move(why), std::move(help)));
+      run.add(run.make(Severity::warning, "unused-key", run.key(place.path + key), std::move(why),
+                       std::move(help)));
     };
     if (block.at_most && block.ladder.empty() && !block.is_continue())
       report("/at-most", "`at-most` has no effect: this block has no rows to climb",

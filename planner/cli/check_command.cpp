@@ -10,6 +10,7 @@
 #include "planner/cli/parse_call.h"
 #include "planner/cli/protocols.h"
 #include "planner/cli/read_files.h"
+#include "planner/exporters/time_zone.h"
 #include "planner/units/words.h"
 
 namespace titrate::cli {
@@ -78,9 +79,26 @@ Summary check_condition(const Document& document, const Folder& folder, Run& run
   return words::count(std::ssize(condition->programmes), "programme");
 }
 
+/// The calendar needs the zone; everything else of a plan does without.
+void warn_of_time_zone(const Document& document, const Case& patient, Documents& documents) {
+  const auto why = patient.time_zone.empty()
+                       ? std::string{}
+                       : time_zone::why_unusable(patient.time_zone, patient.start, patient.start);
+  if (why.empty()) return;
+  Diagnostic found;
+  found.code = "time-zone-unknown";
+  found.severity = Severity::warning;
+  found.source = &document.source;
+  found.span = yaml::span_of_value(*document.root, "time-zone");
+  found.message = why;
+  found.help = "a place of the IANA list, such as `Europe/Copenhagen`; no calendar without it";
+  documents.diagnostics().add(std::move(found));
+}
+
 Summary check_case(const Document& document, const Folder& folder, Run& run, Documents& documents) {
   const auto files = read_case_files(document, folder, documents);
   if (!files) return std::nullopt;
+  warn_of_time_zone(document, files->patient, documents);
   if (!condition_holds(*files, documents) && !only_beyond_bounds(documents.diagnostics()))
     return std::nullopt;
   run.reports.back().replay_breaks = !replay(*files, document, documents);

@@ -38,7 +38,7 @@ Exit list_conditions(const Folder& folder, Console& console) {
   for (const auto& id : conditions_in(folder)) {
     Documents documents;
     const auto file = read_condition_called(id, folder, documents);
-    if (!file) {
+    if (!file || !condition_holds(*file, documents)) {
       const auto path = shown_path(folder, id + ".yaml");
       console.err << "titrate: " << path << " has errors; see them: titrate check " << path << '\n';
       status = Exit::file;
@@ -81,8 +81,9 @@ Exit show_condition(const std::string& id, const Folder& folder, const Call& cal
                "no condition `" + id + "` in " + folder.shown_as + did_you_mean(id, ids)};
   Documents documents;
   const auto file = read_condition_called(id, folder, documents);
+  const bool holds = file && condition_holds(*file, documents);
   documents.report(console);
-  if (!file) return Exit::file;
+  if (!holds) return Exit::file;
   const auto programmes = chosen(file->condition, call);
   text::Page head{console.width, console.out_colour};
   if (call.has("sources")) {

@@ -33,6 +33,14 @@ void add_unknown_condition(const Document& document, const std::string& id, cons
             near ? "did you mean `" + *near + "`?" : "see them all: titrate conditions", documents);
 }
 
+bool holds(const Document& document, const Condition& condition, Documents& documents) {
+  Diagnostics found;
+  lint(document.source, *document.root, condition, found);
+  for (const auto& each : found.all())
+    if (each.severity == Severity::error) documents.diagnostics().add(each);
+  return !found.has_errors();
+}
+
 }  // namespace
 
 std::string_view kind_words(FileKind kind) {
@@ -138,12 +146,11 @@ std::optional<CheckIns> read_log_of(const Document& document, const Case& patien
 }
 
 bool condition_holds(const CaseFiles& files, Documents& documents) {
-  const auto& document = *files.condition_file;
-  Diagnostics found;
-  lint(document.source, *document.root, files.condition, found);
-  for (const auto& each : found.all())
-    if (each.severity == Severity::error) documents.diagnostics().add(each);
-  return !found.has_errors();
+  return holds(*files.condition_file, files.condition, documents);
+}
+
+bool condition_holds(const ConditionFile& file, Documents& documents) {
+  return holds(*file.document, file.condition, documents);
 }
 
 }  // namespace titrate::cli

@@ -57,6 +57,7 @@ struct CaseFiles {
 /// Adds the errors that `check` finds in the condition's text; false when there are any. Warnings
 /// and notes are for whoever writes the condition.
 [[nodiscard]] bool condition_holds(const CaseFiles& files, Documents& documents);
+[[nodiscard]] bool condition_holds(const ConditionFile& file, Documents& documents);
 
 /// `a condition`, `a case`: for messages.
 [[nodiscard]] std::string_view kind_words(FileKind kind);

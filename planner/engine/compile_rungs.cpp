@@ -94,16 +94,16 @@ void set_passing(const RungMaking& making, const Row& row, Rung& rung) {
 namespace {
 
 /// The allowed shares whose load is more than the cap above that of the allowed share below.
-std::bitset<11> steep_shares(const RungMaking& making, const Rung& rung) {
+std::bitset<11> steep_shares(const RungMaking& making, const Rung& rung,
+                             const std::optional<Grams>& full) {
   std::bitset<11> steep;
-  if (rung.dose.loads.empty() || !rung.dose.loads.front().mass) {
+  if (!full) {
     return steep;
   }
-  const Grams full = *rung.dose.loads.front().mass;
   std::optional<Grams> below;
   for (std::size_t share = 0; share < rung.allowed.size(); ++share) {
     if (rung.allowed.test(share)) {
-      const Grams here = load_at_share(full, static_cast<int>(share), making.exercise.grid);
+      const Grams here = load_at_share(*full, static_cast<int>(share), making.exercise.grid);
       steep[share] =
           below && here.count() * 1000 > below->count() * (1000 + making.pain.cap.count());
       below = here;
@@ -118,9 +118,11 @@ void set_debts(const RungMaking& making, Rung& rung) {
   rung.allowed.reset();
   constexpr std::size_t full_load = 10;
   rung.allowed.set(full_load);
+  std::optional<Grams> heaviest;
   if (!rung.dose.loads.empty()) {
     const RungLoad& load = *std::ranges::max_element(
         rung.dose.loads, {}, [](const RungLoad& each) { return each.mass.value_or(Grams{0}); });
+    heaviest = load.mass;
     const Load::Kind kind = load.written.kind;
     if (load.mass && (!load.on_bodyweight || load.mass->count() > 0)) {
       rung.allowed = distinct_shares(*load.mass, making.exercise.grid);
@@ -128,7 +130,7 @@ void set_debts(const RungMaking& making, Rung& rung) {
       rung.allowed.set();
     }
   }
-  rung.steep = steep_shares(making, rung);
+  rung.steep = steep_shares(making, rung, heaviest);
   rung.volume = patient_decides(rung.dose) ||
                 lower_volume(rung.dose, making.pain.volume_down) != rung.dose;
 }

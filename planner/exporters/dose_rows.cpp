@@ -56,6 +56,14 @@ std::string doses_of(const PlannedWeek& week, const std::string& exercise) {
   return distinct(week, exercise, written);
 }
 
+/// The level that is done, where it has a title.
+std::string levels_of(const PlannedWeek& week, const std::string& exercise) {
+  const auto title = [](const PlannedSession&, const Prescription& dose) {
+    return dose.level_title;
+  };
+  return distinct(week, exercise, title);
+}
+
 DoseRow row_of(const PlannedWeek& week, const WeekExercise& exercise, const std::string& title) {
   Sums sums;
   sums.add(exercise);
@@ -64,7 +72,8 @@ DoseRow row_of(const PlannedWeek& week, const WeekExercise& exercise, const std:
   };
   DoseRow row;
   row.first_week = row.last_week = week.number;
-  row.exercise = title;
+  const auto levels = levels_of(week, exercise.exercise);
+  row.exercise = levels.empty() ? title : title + ", " + levels;
   row.dose = doses_of(week, exercise.exercise);
   row.amount = amount_words(sums);
   row.moving = moving_words(sums, exercise.sessions);
@@ -89,7 +98,10 @@ std::vector<DoseRow> rows_of(const PlannedWeek& week,
   });
   const bool alike = std::all_of(
       week.exercises.begin(), week.exercises.end(),
-      [&](const auto& exercise) { return exercise.sessions == week.exercises.front().sessions; });
+      [&](const auto& exercise) {
+        return exercise.sessions == week.exercises.front().sessions &&
+               levels_of(week, exercise.exercise).empty();
+      });
   if (rows.empty() || !equal || !alike) return rows;
   rows.resize(1);
   rows.front().exercise.clear();

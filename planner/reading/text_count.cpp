@@ -34,6 +34,12 @@ Parsed<Count> parse_count(Cursor& at, std::string_view text) {
   return Count{Count::Kind::up_to, 0, *high, std::nullopt};
 }
 
+/// `10, 10, 8`: one number for each set is a list, with brackets.
+bool is_bare_list(std::string_view text) {
+  return text.find(',') != std::string_view::npos &&
+         text.find_first_not_of("0123456789, ") == std::string_view::npos;
+}
+
 Fault week_zero(std::string_view text, std::optional<int> to) {
   const std::string better = !to || *to <= 1 ? "1" : "1-" + std::to_string(*to);
   return {"week-zero", quote(text) + " begins with week 0, and weeks are counted from 1",
@@ -45,6 +51,9 @@ Fault week_zero(std::string_view text, std::optional<int> to) {
 Parsed<Count> CountText::parse(std::string_view text) {
   Cursor at{text};
   auto count = parse_count(at, text);
+  if (count && !at.at_end() && is_bare_list(text))
+    return Fault{"bad-value", quote(text) + " is several numbers",
+                 "a number for each set is a list: write `[" + std::string{text} + "]`"};
   if (count && !at.at_end()) return at.fault();
   return count;
 }

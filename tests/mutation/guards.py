@@ -12,7 +12,8 @@ It is taken out by giving its number in the variable `titrate_mutant` of the com
     a == b       ->  a != b, and the reverse
 
 Conditions that declare a variable, headers of `for`, assertions and constants are left alone; so is
-the sign of an `==` that is taken out as a whole already. The files are formatted by clang-format, so an operator has a space on either side and a template's `<` has none.
+the sign of an `==` that is taken out as a whole already. The files are formatted by clang-format,
+so an operator has a space on either side and a template's `<` has none.
 """
 
 import bisect

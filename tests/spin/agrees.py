@@ -103,8 +103,8 @@ def differences(ground, changes):
         if number != ground.found[what]:
             yield f"{SESSIONS[what]}: {ground.found[what]} of the engine, {number} of SPIN"
     at_label = len(set(told(lines, "state")))
-    print(f"{ground.patient}: {len(ground.states)} states of the engine, {at_label} at SPIN's label; "
-          f"{len(ground.steps)} steps, {calm} calm sessions, {bad} bad answers")
+    print(f"{ground.patient}: {len(ground.states)} states of the engine, {at_label} of SPIN at its "
+          f"label; {len(ground.steps)} steps, {calm} calm sessions, {bad} bad answers")
 
 
 def main():

@@ -116,11 +116,12 @@ TEST_CASE("a dose does not rise because it hurts, and a row is not passed for it
       "- {exercise: heel-raise, reps: 8-12, progress: [{raise: reps, by: 1, when: [pain during > "
       "4]}]}\n"
       "- {exercise: ankle-pump, level: 2, ladder: [{reps: 9, exit: [effort >= 8]}, {reps: 12}]}";
-  CHECK(lint_lines(condition) ==
-        Lines{"error worse-opens at pain during > 4: the dose rises when `pain during > 4`: only "
-              "while the patient is worse",
-              "error worse-opens at effort >= 8: the next row begins when `effort >= 8`: only while "
-              "the patient is worse"});
+  CHECK(
+      lint_lines(condition) ==
+      Lines{"error worse-opens at pain during > 4: the dose rises when `pain during > 4`: only "
+            "while the patient is worse",
+            "error worse-opens at effort >= 8: the next row begins when `effort >= 8`: only while "
+            "the patient is worse"});
 }
 
 TEST_CASE("a block may begin or stop because something is worse") {

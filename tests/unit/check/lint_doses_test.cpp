@@ -86,7 +86,8 @@ TEST_CASE("a set that is looked at or changed is there, and in this order") {
     ConditionText condition;
     condition.blocks =
         "- exercise: heel-raise\n  reps: 6\n  load: [50 % of 6RM, 6RM, adjusted]\n  adjust:\n"
-        "    - {" + sets + ", by-reps: {0-4: -5 %, 5+: 5 %}}";
+        "    - {" +
+        sets + ", by-reps: {0-4: -5 %, 5+: 5 %}}";
     return lint_lines(condition);
   };
   CHECK(lint_sets("after: set 2, change: set 3").empty());
@@ -94,8 +95,9 @@ TEST_CASE("a set that is looked at or changed is there, and in this order") {
         Lines{"error adjust-without-set at set 4: the dose has no set 4"});
   CHECK(lint_sets("after: set 4, change: next session") ==
         Lines{"error adjust-without-set at set 4: the dose has no set 4"});
-  CHECK(lint_sets("after: set 2, change: set 2") ==
-        Lines{"error adjust-without-set at set 2: this set is over when its load would be changed"});
+  CHECK(
+      lint_sets("after: set 2, change: set 2") ==
+      Lines{"error adjust-without-set at set 2: this set is over when its load would be changed"});
 }
 
 TEST_CASE("nobody gets more load for no repetition at all") {

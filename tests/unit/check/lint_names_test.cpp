@@ -43,9 +43,8 @@ TEST_CASE("the easiest level of an exercise has nothing easier") {
   condition.exercises = "sit: {title: Sit, kind: strength, tissue: calf, levels: [Low, High]}";
   const std::string rows = "ladder: [{reps: 9, level: 2}, {reps: 9, level: 1}]";
   for (const std::string dose : {"level: 1, reps: 9", rows.c_str()}) {
-    condition.blocks =
-        "- {exercise: heel-raise, reps: 9}\n- {exercise: sit, " + dose +
-        "}\n- {exercise: sit, id: harder, level: 2, reps: 9}";
+    condition.blocks = "- {exercise: heel-raise, reps: 9}\n- {exercise: sit, " + dose +
+                       "}\n- {exercise: sit, id: harder, level: 2, reps: 9}";
     CHECK(lint_lines(condition) ==
           Lines{"note no-easier at sit: `sit` has nothing easier to go to after three bad answers: "
                 "a dose is of its easiest level"});
@@ -99,11 +98,13 @@ TEST_CASE("what is easier must not be replaced by what is harder") {
   ConditionText condition;
   condition.exercises =
       "a: {title: A, kind: strength, tissue: calf, easier: b}\n"
-      "b: {title: B, kind: strength, tissue: calf, needs: [bar], easier: ankle-pump, substitute: a}";
+      "b: {title: B, kind: strength, tissue: calf, needs: [bar], easier: ankle-pump, substitute: "
+      "a}";
   condition.blocks = "- {exercise: [heel-raise, a], reps: 9}";
-  CHECK(lint_lines(condition) ==
-        Lines{"error circle at b: without its device, `b` is replaced by `a`, to which it should be "
-              "the easier one"});
+  CHECK(
+      lint_lines(condition) ==
+      Lines{"error circle at b: without its device, `b` is replaced by `a`, to which it should be "
+            "the easier one"});
 }
 
 TEST_CASE("what replaces an exercise must not lead back to it") {

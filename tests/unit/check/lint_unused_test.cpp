@@ -30,7 +30,8 @@ TEST_CASE("a level above every dose is noted, unless something raises the level"
   condition.exercises =
       "sit: {title: Sit, kind: strength, tissue: calf, easier: ankle-pump, levels: [A, B, C]}";
   condition.blocks = plain_block + "- {exercise: sit, reps: 9, level: 2}";
-  CHECK(lint_lines(condition) == Lines{"note unused-level at C: no dose of `sit` comes to level 3"});
+  CHECK(lint_lines(condition) ==
+        Lines{"note unused-level at C: no dose of `sit` comes to level 3"});
   condition.blocks = plain_block + "- {exercise: sit, ladder: [{reps: 9, level: 3}]}";
   CHECK(lint_lines(condition).empty());
   condition.blocks = plain_block + "- {exercise: sit, reps: 9, progress: [{raise: level, by: 1}]}";
@@ -95,9 +96,10 @@ TEST_CASE("a test that is first made when its phase is over is a mistake") {
     return lint_lines(condition);
   };
   CHECK(test_in("[12]").empty());
-  CHECK(test_in("[13, 26]") ==
-        Lines{"error test-never-due at quads >= 30: `quads` is first due in week 13, and this phase "
-              "is over by week 12"});
+  CHECK(
+      test_in("[13, 26]") ==
+      Lines{"error test-never-due at quads >= 30: `quads` is first due in week 13, and this phase "
+            "is over by week 12"});
 }
 
 TEST_CASE("a raise of what the dose has not got is a mistake") {
@@ -108,8 +110,9 @@ TEST_CASE("a raise of what the dose has not got is a mistake") {
   };
   CHECK(raise("reps: 9", "hold, by: 5 s, to: 60 s") ==
         Lines{"error raise-without-dose at hold: this raises `hold`, and the dose has none"});
-  CHECK(raise("reps: 9, load: none", "load, by: 5 %") ==
-        Lines{"error raise-without-dose at load: this raises a load, and the dose has `load: none`"});
+  CHECK(
+      raise("reps: 9, load: none", "load, by: 5 %") ==
+      Lines{"error raise-without-dose at load: this raises a load, and the dose has `load: none`"});
   CHECK(raise("reps: 9", "load, by: 5 %").empty());
   CHECK(raise("ladder: [{hold: 30 s}]", "hold, by: 5 s, to: 60 s").empty());
 }
@@ -122,16 +125,18 @@ TEST_CASE("a raise that ends where it begins is a mistake") {
     condition.blocks = plain_block + "- {" + block + "}]}";
     return lint_lines(condition);
   };
-  CHECK(raise("exercise: sit, level: 2, hold: 30-45 s, progress: [{raise: hold, by: 5 s, to: 30 s") ==
-        Lines{"error raise-without-room at 30 s: the `hold` begins at this or above, so it never "
-              "rises"});
+  CHECK(
+      raise("exercise: sit, level: 2, hold: 30-45 s, progress: [{raise: hold, by: 5 s, to: 30 s") ==
+      Lines{"error raise-without-room at 30 s: the `hold` begins at this or above, so it never "
+            "rises"});
   CHECK(raise("exercise: sit, level: 2, hold: 30-45 s, progress: [{raise: hold, by: 5 s, to: 35 s")
             .empty());
   CHECK(raise("exercise: sit, reps: 9, progress: [{raise: level, by: 1, to: 3") ==
         Lines{"error raise-without-room at 3: the exercise has 2 levels"});
-  CHECK(raise("exercise: [sit, foot-slide], reps: 9, progress: [{raise: level, by: 1, to: 2").size() ==
-        1);
-  CHECK(raise("exercise: [heel-raise, sit], id: more, reps: 9, level: 2, progress: [{raise: level, by: 1, to: 4") ==
+  CHECK(raise("exercise: [sit, heel-raise], reps: 9, progress: [{raise: level, by: 1, to: 2")
+            .empty());
+  condition.exercises.clear();
+  CHECK(raise("exercise: heel-raise, id: more, reps: 9, progress: [{raise: level, by: 1") ==
         Lines{"error raise-without-room at level: the exercise has one level"});
 }
 
@@ -148,8 +153,9 @@ TEST_CASE("two units of mass in one block are named") {
 
 TEST_CASE("pain rules that can never be used are a mistake, with a source too") {
   ConditionText condition;
-  condition.pain = "{profile: tendon, acceptable: 10, settle: 10, tissues: [calv, calf], "
-                   "source: trial}";
+  condition.pain =
+      "{profile: tendon, acceptable: 10, settle: 10, tissues: [calv, calf], "
+      "source: trial}";
   CHECK(lint_lines(condition) ==
         Lines{"error rule-never-fires at 10: scores end at 10, so no pain would ever be too much",
               "error rule-never-fires at 10: scores end at 10, so no morning would ever be too bad",
@@ -158,9 +164,10 @@ TEST_CASE("pain rules that can never be used are a mistake, with a source too") 
   condition.pain = "{profile: tendon, acceptable: 9, settle: 9, source: trial}";
   CHECK(lint_lines(condition).empty());
   condition.pain = "{profile: tendon, load-down: 0 %, adherence: 0 %, up: 0 %, source: trial}";
-  CHECK(lint_lines(condition) ==
-        Lines{"error rule-never-fires at 0 %: with 0 % a bad answer would take nothing away",
-              "error rule-never-fires at 0 %: with 0 % every week counts, also one in which nothing "
-              "was done",
-              "error rule-never-fires at 0 %: with 0 % no load would ever rise"});
+  CHECK(
+      lint_lines(condition) ==
+      Lines{"error rule-never-fires at 0 %: with 0 % a bad answer would take nothing away",
+            "error rule-never-fires at 0 %: with 0 % every week counts, also one in which nothing "
+            "was done",
+            "error rule-never-fires at 0 %: with 0 % no load would ever rise"});
 }

@@ -6,6 +6,7 @@
 #include "planner/check/empty_weeks.h"
 #include "planner/check/ladder_space.h"
 #include "planner/check/machine_parts.h"
+#include "planner/check/proof_patients.h"
 #include "planner/engine/compile.h"
 #include "planner/plan/neutral_patient.h"
 #include "tests/unit/check/condition_text.h"
@@ -121,6 +122,18 @@ TEST_CASE("a load that comes back in too large a step is found") {
   const auto faults = dose_faults(machine);
   REQUIRE(faults.size() == 1);
   CHECK(faults.front().kind == DoseFault::Kind::back_above_cap);
+}
+
+TEST_CASE("with a load for each set, coarse plates are too coarse for the heaviest") {
+  ConditionText text;
+  text.exercises = "press: {title: Press, kind: strength, tissue: calf, needs: [bar]}\n";
+  text.blocks = "- {exercise: press, reps: 6, load: [20 % 1RM, 30 % 1RM, 60 % 1RM]}";
+  const Condition condition = test::condition_of(text.text());
+  const Programme& programme = condition.programmes.front();
+  for (const ProofPatient& patient : proof_patients(condition, programme)) {
+    INFO(patient.words);
+    CHECK(dose_faults(engine::compile(condition, programme, &patient.patient)).empty());
+  }
 }
 
 TEST_CASE("a dose without a set is nothing") {

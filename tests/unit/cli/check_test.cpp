@@ -72,6 +72,15 @@ TEST_CASE("a case of a condition that nobody knows is told which one was meant")
   CHECK(holds(checked.err, "did you mean `gluteal-tendinopathy`?"));
 }
 
+TEST_CASE("a time zone that nobody knows is told before a calendar is asked for") {
+  const Practice practice;
+  practice.change(practice.patient(), "time-zone: Europe/Copenhagen",
+                  "time-zone: Europe/Kopenhagen");
+  const auto told = practice.answered({"check", practice.patient()});
+  CHECK(holds(told.err, "the time zone `Europe/Kopenhagen` is not known on this machine"));
+  CHECK(holds(told.err, "time-zone-unknown"));
+}
+
 TEST_CASE("check-ins are looked for beside the case") {
   const Practice practice;
   practice.change(practice.patient(), "# check-ins: check-ins.yaml", "check-ins: log.yaml");

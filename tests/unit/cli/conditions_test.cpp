@@ -40,6 +40,23 @@ TEST_CASE("a condition with errors is left out and said") {
   CHECK(holds(list.err, "gluteal-tendinopathy.yaml has errors; see them: titrate check "));
 }
 
+TEST_CASE("no doses are shown of a condition that check refuses") {
+  const Practice practice;
+  practice.change(practice.condition(), "gap: 48 h", "gap: 5 days");
+  const auto shown = practice.answered({"conditions", "gluteal-tendinopathy"});
+  CHECK(shown.status == Exit::file);
+  CHECK(shown.out.empty());
+  const auto list = practice.answered({"conditions"});
+  CHECK(list.status == Exit::file);
+  CHECK(holds(list.err, "gluteal-tendinopathy.yaml has errors; see them: titrate check "));
+}
+
+TEST_CASE("the level of an exercise stands beside its dose") {
+  const auto shown =
+      answered({"conditions", "achilles-midportion", "--programme=silbernagel", "--width=60"});
+  CHECK(holds(shown.out, "Heel raise on one leg, Floor, 3 x 10 at"));
+}
+
 TEST_CASE("a condition shows its questions and every programme") {
   const auto shown = answered({"conditions", "achilles-midportion"});
   CHECK(shown.status == Exit::fine);

@@ -39,14 +39,17 @@ std::vector<Planted> planted() {
   return all;
 }
 
-Answered check_file(const std::string& name) { return answered({"check", folder + name + ".yaml"}); }
+Answered check_file(const std::string& name) {
+  return answered({"check", folder + name + ".yaml"});
+}
 
 /// Whether a message with this code stands at this line of this file.
 bool says(const std::string& text, const Planted& fault) {
   const auto place = fault.name + ".yaml:" + std::to_string(fault.line) + ':';
   std::istringstream lines{text};
   for (std::string line; std::getline(lines, line);) {
-    if (line.find(place) != std::string::npos && line.ends_with('[' + fault.code + ']')) return true;
+    if (line.find(place) != std::string::npos && line.ends_with('[' + fault.code + ']'))
+      return true;
   }
   return false;
 }
@@ -88,6 +91,24 @@ TEST_CASE("at least forty faults are planted, each said in its first line, none 
     INFO(name);
     CHECK(read_file("tests/faults/" + name + ".yaml").starts_with("# "));
   }
+}
+
+TEST_CASE("no shipped condition has one of the faults, nor an error or a new warning") {
+  const std::string known = "[continued-frequency]";  // days at home that go on
+  int conditions = 0;
+  for (const auto& file : std::filesystem::directory_iterator{TITRATE_ROOT "/protocols"}) {
+    if (file.path().filename() == "pain-profiles.yaml") continue;
+    const auto checked = answered({"check", "--no-proof", file.path().string()});
+    INFO(file.path() << '\n' << checked.err);
+    CHECK(checked.status == cli::Exit::fine);
+    ++conditions;
+    std::istringstream lines{checked.err};
+    for (std::string line; std::getline(lines, line);) {
+      if (line.find(": warning: ") == std::string::npos) continue;
+      CHECK(line.ends_with(known));
+    }
+  }
+  CHECK(conditions == 9);
 }
 
 }  // namespace titrate::test

@@ -73,6 +73,33 @@ TEST_CASE("a bad answer keeps the row, and its week does not count") {
   CHECK(course.position().rung == 2);
 }
 
+/// Weeks served of the first row after a week that ends so.
+int served_of_row(const Debts& debts, bool moved_inside) {
+  Course course = moving_rows();
+  course.state.exercises[0] = debts;
+  course.state.positions[0].moved_inside = moved_inside;
+  course.week();
+  return course.position().row_served;
+}
+
+TEST_CASE("a week of a moving row counts after one good answer, or one that moved the range") {
+  CHECK(served_of_row({.streak = 1}, false) == 1);
+  CHECK(served_of_row({}, true) == 1);
+  CHECK(served_of_row({}, false) == 0);
+}
+
+TEST_CASE("a moving row without a good answer keeps its phase waiting") {
+  Course course = moving_rows();
+  course.week();
+  CHECK(course.state.course.phases[0].served == 0);
+}
+
+// The exercise may have answered since in another block, which did not move this one's range.
+TEST_CASE("a bad or unanswered session after the range moved keeps the week from counting") {
+  CHECK(served_of_row({.fails = 1, .bad = true}, true) == 0);
+  CHECK(served_of_row({.unknown = true}, true) == 0);
+}
+
 TEST_CASE("rows without a range, and rows that pass by sessions, are as they were") {
   CHECK(rung_words(compiled(one_phase("- exercise: squat\n  ladder:\n"
                                       "    - {week: 1-3, reps: 8}\n    - {week: 4-12, reps: 6-7}\n"

@@ -46,6 +46,40 @@ TEST_CASE("a bad answer starts a rung of sessions again, not one of weeks; an ea
   CHECK(served_after(Passing::weeks, swapped, true) == 0);
 }
 
+TEST_CASE("a rung of weeks is not left from below its load, held back, or without its exit") {
+  const Rung rung = rung_of(Passing::weeks, 1);
+  const auto climbs = [&](Position position, bool exit_holds, bool held) {
+    return serve_week(position, rung, exit_holds, held);
+  };
+  CHECK(climbs({}, true, false));
+  CHECK_FALSE(climbs({}, true, true));
+  CHECK_FALSE(climbs({}, false, false));
+  CHECK_FALSE(climbs({.step = -1}, true, false));
+}
+
+TEST_CASE("a row whose range moves is not passed while held back, and keeps its weeks served") {
+  Rung rung = rung_of(Passing::sessions, 1);
+  rung.next_row = 2;
+  rung.row_weeks = 1;
+  Position held;
+  CHECK_FALSE(serve_week(held, rung, true, true));
+  CHECK(held == Position{.row_served = 1});
+  CHECK(serve_week(held, rung, true, false));
+  CHECK(held == Position{.rung = 2});
+}
+
+TEST_CASE("inside a moving row weeks climb its rungs, and its last one waits for the row") {
+  Rung rung = rung_of(Passing::weeks, 1);
+  rung.next_row = 3;
+  rung.row_weeks = 3;
+  Position first;
+  CHECK(serve_week(first, rung, true, false));
+  CHECK(first == Position{.rung = 1, .row_served = 1});
+  Position last{.rung = 2};
+  CHECK_FALSE(serve_week(last, rung, true, false));
+  CHECK(last == Position{.rung = 2, .row_served = 1});
+}
+
 TEST_CASE("only a rung that asks for the performance waits for it") {
   Answer not_performed = green;
   not_performed.performed = false;
@@ -64,6 +98,7 @@ TEST_CASE("a late score eases an exercise once, in however many blocks it was do
                                    "- {exercise: lift, sets: 3, reps: 5, load: 8RM}"))};
   REQUIRE(course.machine.ladders.size() == 2);
   course.session(green);
+  CHECK(course.moved.back().adjusted.empty());
   course.take(LateScoreEvent{.ladders = {0, 1}, .late = true});
   CHECK(course.debts().fails == 1);
   CHECK(course.debts().owed == 1);

@@ -44,6 +44,14 @@ TEST_CASE("a week does not count after a bad or an unanswered last session") {
   }
 }
 
+TEST_CASE("a rising week takes volume once of an exercise that stands in two blocks") {
+  Course course{compiled(one_phase("- {exercise: lift, sets: 3, reps: 10, load: 15RM}\n"
+                                   "- {exercise: lift, sets: 3, reps: 5, load: 8RM}"))};
+  course.sessions(3, green);
+  course.week(Trend::jump);
+  CHECK(course.debts().owed == 1);
+}
+
 TEST_CASE("a week does not count while anything is owed") {
   Course course = three_rows();
   course.session(late);

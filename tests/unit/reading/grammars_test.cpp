@@ -35,6 +35,10 @@ TEST_CASE("a count is a number, a range, a bound, everything, or left to the pat
   CHECK(code_of<CountText>("12-8") == "backwards-range");
   CHECK(code_of<CountText>("010") == "bad-value");
   CHECK(code_of<CountText>("8.5") == "bad-value");
+  const auto bare_list = CountText::parse("10, 10, 8");
+  REQUIRE_FALSE(bare_list);
+  CHECK(bare_list.fault().message == "`10, 10, 8` is several numbers");
+  CHECK(bare_list.fault().help == "a number for each set is a list: write `[10, 10, 8]`");
   CHECK(code_of<CountText>("99999999") == "out-of-range");
   for (const char* text : {"", "-8", "8-", "+8", "0x8", "8 reps", "fünf", "max 6", "1e3", "8 12"})
     CHECK(code_of<CountText>(text).empty());

@@ -109,6 +109,24 @@ TEST_CASE("left out: two programmes for one patient") {
              "(a patient follows one programme at a time: write its name)"));
 }
 
+TEST_CASE("left out: what a missing answer counts as, how often it may fail, zones, a last day") {
+  const auto in_pain = [](const std::string& key) {
+    return said("{profile: tendon}", "{profile: tendon, " + key + "}");
+  };
+  CHECK(ends(in_pain("missing: good"),
+             "(an answer that is missing never counts as a good one, and no key changes that: the "
+             "dose stays until somebody answers)"));
+  CHECK(ends(in_pain("max-fails: never"),
+             "(three bad answers lead to the easier exercise and five to a clinician, always; "
+             "`flare` says within how many days they belong together)"));
+  CHECK(ends(in_pain("green: 0-4"),
+             "(two numbers make the zones without a gap: up to `safe` is good, up to `acceptable` "
+             "may be felt, above it is too much)"));
+  CHECK(ends(in_block("lasts: 4 weeks, until: 2027-03-01"),
+             "(a phase ends when its `exit` holds: write `lasts: 4-6 weeks` and what the patient "
+             "must be able to do)"));
+}
+
 TEST_CASE("R1: a position and a length are two words") {
   const std::string_view two = "(write `week: 1` for the first week, or `lasts: 1 week` for a length)";
   CHECK(ends(in_block("weeks: 1"), two));
