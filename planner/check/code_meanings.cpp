@@ -9,6 +9,8 @@ namespace {
 constexpr auto all = std::to_array<CodeMeaning>({
     {"adjust-without-set",
      "An `adjust` rule looks at one set and changes a later one, and the dose must have both."},
+    {"above-reference",
+     "A log is replayed: with pain rules within the bounds the next dose would have been lower."},
     {"after-end",
      "A clinician ended the plan with an earlier entry; what is logged later would change "
      "nothing."},
@@ -132,6 +134,8 @@ constexpr auto all = std::to_array<CodeMeaning>({
     {"text-after-quote",
      "A quoted text ends with its closing quote; what follows must be inside it."},
     {"threshold-gap", "Between two thresholds lies a value that neither of them speaks of."},
+    {"time-zone-unknown",
+     "The time zone is no IANA name such as `Europe/Berlin`, so no calendar can be written."},
     {"too-deep", "Nothing in the language is nested so deep; a bracket is probably not closed."},
     {"too-many", "There are more of these than anybody can mean; the step is probably mistyped."},
     {"unclosed-bracket", "A brace or bracket is opened and not closed."},

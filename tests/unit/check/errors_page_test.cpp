@@ -54,7 +54,9 @@ TEST_CASE("every code that has an example has a meaning, and no other") {
     explained.emplace(code);
     CHECK(meaning.ends_with("."));
   }
-  CHECK(explained == codes_with_examples());
+  auto codes = codes_with_examples();
+  codes.insert({"above-reference", "time-zone-unknown"});  // said of cases, in the tests of the program
+  CHECK(explained == codes);
 }
 
 }  // namespace
