@@ -62,7 +62,9 @@ class Search {
       for (std::uint16_t index = 0; index < space_.moves.size(); ++index) {
         const DebtsMove& move = space_.moves[index];
         after[index] = apply(ground_, debts, move);
-        next[index] = reach(after[index].debts, {state, index});
+        // Many moves in a row come to the same state.
+        const bool as_before = index > 0 && after[index].debts == after[index - 1].debts;
+        next[index] = as_before ? next[index - 1] : reach(after[index].debts, {state, index});
         if (is_calm(move)) space_.calm[state] = next[index];
       }
       space_.transitions += std::ssize(after);

@@ -138,11 +138,12 @@ class Search {
 }  // namespace
 
 std::size_t number_of(const Signal& signal) {
-  std::size_t number = 0;
-  for (const bool bit : {signal.bad, signal.eligible, signal.clear, signal.was_full, signal.is_full,
-                         signal.swapped, signal.referred, signal.usual, signal.permit})
-    number = number << 1U | static_cast<std::size_t>(bit);
-  return number;
+  const auto bit = [](bool value, unsigned place) {
+    return static_cast<std::size_t>(value) << place;
+  };
+  return bit(signal.bad, 8) | bit(signal.eligible, 7) | bit(signal.clear, 6) |
+         bit(signal.was_full, 5) | bit(signal.is_full, 4) | bit(signal.swapped, 3) |
+         bit(signal.referred, 2) | bit(signal.usual, 1) | bit(signal.permit, 0);
 }
 
 Signal signal_of(std::size_t number) {

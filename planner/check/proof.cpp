@@ -20,17 +20,19 @@ struct Compiled {
   std::string patient;
   Machine machine;
   std::vector<std::vector<Ground>> grounds;  ///< by ladder
+  std::vector<DoseFault> faults;
 };
 
 std::vector<Compiled> compile_all(const Condition& condition, const Programme& programme) {
   const auto patients = proof_patients(condition, programme);
   std::vector<Compiled> all(patients.size());
-  for (std::size_t index = 0; index < patients.size(); ++index) {
+  in_parallel(patients.size(), [&](std::size_t index) {
     Compiled& its = all[index];
     its.patient = patients[index].words;
     its.machine = engine::compile(condition, programme, &patients[index].patient);
     its.grounds = grounds_of(its.machine);
-  }
+    its.faults = dose_faults(its.machine);
+  });
   return all;
 }
 
@@ -233,7 +235,7 @@ ProgrammeProof Prover::prove(const Condition& condition, const Programme& progra
       clock = clocks_.emplace(key, prove_clock(machine, most_states_)).first;
     if (counted.insert(key).second) findings.add(clock->second, its);
     reach.add(clock->second, its);
-    for (const DoseFault& fault : dose_faults(machine)) {
+    for (const DoseFault& fault : its.faults) {
       const auto& rung = machine.ladders[static_cast<std::size_t>(fault.ladder)]
                              .rungs[static_cast<std::size_t>(fault.rung)];
       findings.add(
