@@ -67,9 +67,10 @@ TEST_CASE("an extension takes a case out of review, and out of nothing else") {
   CHECK(course.state.course.mode == Mode::active);
 }
 
-TEST_CASE("an extension lengthens the open phase, not one that is closed, and nothing without one") {
-  Course course{compiled("- {id: a, title: A, lasts: 1 week, do: [{exercise: squat, reps: 10}]}\n"
-                         "- {id: b, title: B, lasts: 4 weeks, do: [{exercise: squat, reps: 8}]}\n")};
+TEST_CASE("an extension lengthens the open phase, and nothing where none is open") {
+  Course course{
+      compiled("- {id: a, title: A, lasts: 1 week, do: [{exercise: squat, reps: 10}]}\n"
+               "- {id: b, title: B, lasts: 4 weeks, do: [{exercise: squat, reps: 8}]}\n")};
   course.take(said(What::next_phase));
   course.take(said(What::extend, 3));
   CHECK(course.state.course.phases[0].extended == 0);
@@ -81,7 +82,7 @@ TEST_CASE("an extension lengthens the open phase, not one that is closed, and no
   CHECK(course.state.course.mode == Mode::active);
 }
 
-TEST_CASE("the next phase opens at a clinician's word, in a case that is stopped it stays stopped") {
+TEST_CASE("a clinician opens the next phase, but a case that is stopped stays so") {
   const std::string phases =
       "- {id: a, title: A, lasts: 4 weeks, do: [{exercise: squat, reps: 10}]}\n"
       "- {id: b, title: B, lasts: 4 weeks, do: [{exercise: squat, reps: 8}]}\n";

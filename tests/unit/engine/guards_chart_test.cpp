@@ -93,7 +93,7 @@ TEST_CASE("swelling needs both readings, and none of them counts where it is not
   CHECK(answer_of(entry, 2, girth).morning == Morning::late);
 }
 
-TEST_CASE("soreness that goes with the warm-up makes no late morning better, nor is it always read") {
+TEST_CASE("soreness that goes with the warm-up makes no late morning better") {
   SessionEntry entry = scored(1, 1);
   entry.soreness = Soreness::warm_up;
   CHECK(answer_of(entry, 4, watching(Watch::soreness)).morning == Morning::late);
@@ -181,7 +181,7 @@ TEST_CASE("a week's mornings are those after its first day, up to the one after 
   CHECK_FALSE(median2(1, 8));
 }
 
-TEST_CASE("a morning of exactly 84 days ago still counts for the usual one, an older one does not") {
+TEST_CASE("a morning of 84 days ago counts for the usual one, an older one does not") {
   const auto base = [](int oldest) {
     Chart chart;
     chart.base = 6;

@@ -53,7 +53,8 @@ TEST_CASE("a limit of several stretches of weeks lets go between them") {
 TEST_CASE("a clinician's limit holds on its own first day, and not the day before") {
   const std::vector<PlacedLimit> said{{forbidding("lift", {}), "log.yaml", start + date::days{10}}};
   const auto held = [&](int day) {
-    return limits_in_force(Machine{}, State{}, said, start, start + date::days{day}).in_force.size();
+    return limits_in_force(Machine{}, State{}, said, start, start + date::days{day})
+        .in_force.size();
   };
   CHECK(held(9) == 0);
   CHECK(held(10) == 1);
