@@ -41,11 +41,6 @@ TEST_CASE("an effort inside its range moves nothing, beside it only the distance
   CHECK(steps(rpe, felt(80)) == 0);
   CHECK(steps(rpe, felt(60)) == 1);
   CHECK(steps(rpe, felt(90)) == -1);
-  const Course rir = lift("RIR 1-2");
-  CHECK(steps(rir, felt(std::nullopt, 1)) == 0);
-  CHECK(steps(rir, felt(std::nullopt, 2)) == 0);
-  CHECK(steps(rir, felt(std::nullopt, 3)) == 1);
-  CHECK(steps(rir, felt(std::nullopt, 0)) == -1);
 }
 
 TEST_CASE("where an RPE is asked for and felt, repetitions in reserve say nothing beside it") {
@@ -62,6 +57,12 @@ TEST_CASE("a set to failure that was one gives no reason to move the load") {
   CHECK(steps(course, felt(100)) == 0);
   CHECK(steps(course, felt(std::nullopt, 0)) == 0);
   CHECK(steps(course, felt(90)) == 1);
+}
+
+TEST_CASE("where no effort is asked for, none that was felt moves the load") {
+  Course course = lift("RPE 8");
+  course.machine.ladders[0].rungs[0].dose.effort.reset();
+  CHECK(steps(course, felt(100)) == 0);
 }
 
 TEST_CASE("a load that is not known is not moved") {
@@ -105,6 +106,7 @@ TEST_CASE("spare repetitions of a set are those over its own target, fewer are n
   CHECK(steps(last, reps({5, 5, 7}, {10, 8, 5})) == 1);
   CHECK(steps(last, reps({5, 5, 3}, {10, 8, 5})) == 0);
   CHECK(steps(last, reps({1, 1, 2}, {})) == 1);
+  CHECK(steps(last, reps({})) == 0);
 }
 
 TEST_CASE("where the next load down is far below, it stays unless it is 65 % at least") {

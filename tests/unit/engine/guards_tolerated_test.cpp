@@ -55,6 +55,9 @@ TEST_CASE("a time is not bounded by a way that was run, nor a way by a time") {
   RungDose far = dose_of("distance: 8 km");
   CHECK_FALSE(cut(far, {minutes(3, 20)}));
   CHECK(reach_of(far).distance == Millimetres{8'000'000});
+  RungDose cycles = dose_of("intervals: {repeat: [walk 200 m, run 800 m], times: 6}");
+  CHECK_FALSE(cut(cycles, {minutes(3, 20)}));
+  CHECK(cycles.intervals->times == 6);
 }
 
 TEST_CASE("running is bounded as walking is, strength never") {
