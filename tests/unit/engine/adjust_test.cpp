@@ -100,6 +100,10 @@ TEST_CASE("of two rules the lower load counts") {
   LadderRecord record = reps({5, 5, 5});
   record.rir = 3;
   CHECK(steps(course, record) == -1);
+  const Course lower_first = lift(
+      "adjust: [{after: last set, change: next session, by-reps: {0-5: -2.5 kg, 6+: 5 kg}}, "
+      "{after: last set, change: next session, by-effort: 4 % per point}]");
+  CHECK(steps(lower_first, record) == -1);
 }
 
 TEST_CASE("where the next load is more than a tenth above, the load stays") {
