@@ -10,13 +10,6 @@
 namespace titrate::check {
 namespace {
 
-std::int64_t grams(const Prescription& dose) {
-  std::int64_t most = 0;
-  for (const PlannedLoad& load : dose.loads)
-    most = std::max(most, load.mass.value_or(Grams{}).count());
-  return most;
-}
-
 std::int64_t repetitions(const Prescription& dose) {
   std::int64_t sum = 0;
   for (const int each : dose.reps) sum += each;
@@ -41,8 +34,9 @@ Doses next_doses(const Plan& plan) {
 bool is_higher(const Prescription& a, const Prescription& b) {
   if (a.easier_by != b.easier_by) return a.easier_by < b.easier_by;
   if (a.rung != b.rung) return a.rung > b.rung;
-  return grams(a) > grams(b) || a.sets > b.sets || repetitions(a) > repetitions(b) ||
-         a.hold > b.hold || a.duration > b.duration || a.distance > b.distance;
+  return heaviest_known(a).value_or(Grams{}) > heaviest_known(b).value_or(Grams{}) ||
+         a.sets > b.sets || repetitions(a) > repetitions(b) || a.hold > b.hold ||
+         a.duration > b.duration || a.distance > b.distance;
 }
 
 Condition with_reference(Condition condition, const std::string& programme) {

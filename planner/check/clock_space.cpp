@@ -125,15 +125,14 @@ class Search {
 
   void judge(const CourseState& before, bool counted, const std::vector<bool>& criteria,
              const engine::Moved& moved) {
-    const auto holds = [&](std::optional<int> list) { return !list || criteria[at(*list)]; };
     if (!moved.opened.empty() && !counted) proof_.never_by_date = false;
     if (moved.opened.size() > 1) proof_.one_a_week = false;
     for (const int phase : moved.opened)
-      if (!holds(machine_.phases[at(phase)].enter)) proof_.criteria_hold = false;
+      if (!engine::holds(criteria, machine_.phases[at(phase)].enter)) proof_.criteria_hold = false;
     for (const int phase : moved.closed) {
       const PhasePlan& plan = machine_.phases[at(phase)];
       const int served = before.phases[at(phase)].served + (counted ? 1 : 0);
-      if (!holds(plan.exit) || (plan.sequential() && served < plan.min))
+      if (!engine::holds(criteria, plan.exit) || (plan.sequential() && served < plan.min))
         proof_.criteria_hold = false;
     }
   }

@@ -98,10 +98,9 @@ class DebtsProver {
     const Recovery recovery = longest_recovery(space);
     proof.calm_sessions = recovery.sessions;
     if (recovery.stuck != DebtsSpace::none)
-      proof.breaches.push_back({DebtsClaim::recovers, moves_to(space, recovery.stuck)});
+      proof.breaches.push_back({Claim::recovers, moves_to(space, recovery.stuck)});
     proof.bad_answers = runs_.most_bad();
-    if (proof.bad_answers >= DebtsRuns::unbounded)
-      proof.breaches.push_back({DebtsClaim::refers, {}});
+    if (proof.bad_answers >= DebtsRuns::unbounded) proof.breaches.push_back({Claim::refers, {}});
     for (const Found& found : found_) {
       proof.breaches.push_back({found.claim, moves_to(space, found.state)});
       proof.breaches.back().way.push_back(space.moves[found.move]);
@@ -111,7 +110,7 @@ class DebtsProver {
 
  private:
   struct Found {
-    DebtsClaim claim;
+    Claim claim;
     std::uint32_t state;
     std::size_t move;
   };
@@ -123,7 +122,7 @@ class DebtsProver {
   }
 
   /// The states come nearest first, so the first breach of a claim has the shortest way.
-  void note(DebtsClaim claim, std::uint32_t state, std::size_t move) {
+  void note(Claim claim, std::uint32_t state, std::size_t move) {
     if (std::ranges::find(found_, claim, &Found::claim) == found_.end())
       found_.push_back({claim, state, move});
   }
@@ -134,17 +133,17 @@ class DebtsProver {
     for (std::size_t move = 0; move < visit.moves.size(); ++move) {
       const DebtsMove& its = visit.moves[move];
       const Done done{its, visit.debts, visit.after[move], ground_.footing};
-      if (rises_when_it_must_not(done)) note(DebtsClaim::no_rise_after_bad, visit.state, move);
-      if (takes_nothing(done, ground_.rules)) note(DebtsClaim::bad_lowers, visit.state, move);
-      if (two_things_rise(done)) note(DebtsClaim::one_rise, visit.state, move);
-      if (step_is_too_large(done)) note(DebtsClaim::step_in_cap, visit.state, move);
-      if (wrong_order(done)) note(DebtsClaim::volume_first, visit.state, move);
+      if (rises_when_it_must_not(done)) note(Claim::no_rise_after_bad, visit.state, move);
+      if (takes_nothing(done, ground_.rules)) note(Claim::bad_lowers, visit.state, move);
+      if (two_things_rise(done)) note(Claim::one_rise, visit.state, move);
+      if (step_is_too_large(done)) note(Claim::step_in_cap, visit.state, move);
+      if (wrong_order(done)) note(Claim::volume_first, visit.state, move);
     }
     for (const Worse& pair : worse_) {
       const Settled& worse = visit.after[static_cast<std::size_t>(pair.worse)];
       const Settled& better = visit.after[static_cast<std::size_t>(pair.better)];
       if (!at_most(worse.debts, better.debts, ground_.footing) || (worse.clear && !better.clear))
-        note(DebtsClaim::worse_never_more, visit.state, static_cast<std::size_t>(pair.worse));
+        note(Claim::worse_never_more, visit.state, static_cast<std::size_t>(pair.worse));
     }
   }
 

@@ -10,12 +10,6 @@ using engine::Machine;
 using engine::PhasePlan;
 using engine::Use;
 
-bool in_weeks(const Use& use, int week) {
-  return use.weeks.empty() || std::ranges::any_of(use.weeks, [&](const titrate::Position& weeks) {
-           return weeks.from <= week && (!weeks.to || week <= *weeks.to);
-         });
-}
-
 /// Served weeks that the phase can have. A phase that waits for its criteria may have one more than
 /// its blocks name; the last of them goes on.
 int weeks_of(const PhasePlan& plan) {
@@ -36,7 +30,7 @@ bool has_company(const Machine& machine, const PhasePlan& plan) {
 std::optional<EmptyWeek> empty_week(const PhasePlan& plan) {
   for (int week = 1; week <= weeks_of(plan); ++week) {
     const bool covered =
-        std::ranges::any_of(plan.uses, [&](const Use& use) { return in_weeks(use, week); });
+        std::ranges::any_of(plan.uses, [&](const Use& use) { return covers(use.weeks, week); });
     if (!covered)
       return EmptyWeek{
           "week " + std::to_string(week) + " of the phase `" + plan.id + "` has no exercise",

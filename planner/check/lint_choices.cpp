@@ -25,16 +25,10 @@ void narrow(int& lowest, int& highest, const std::optional<JointRange>& range) {
   highest = std::min(highest, std::max(range->from, range->to));
 }
 
-bool holds_in_week(const Limit& limit, int week) {
-  return limit.weeks.empty() || std::ranges::any_of(limit.weeks, [&](const Position& position) {
-           return position.from <= week && (!position.to || week <= *position.to);
-         });
-}
-
 Room room_in(const std::vector<Limit>& limits, int week, const Answers& answers) {
   Room room;
   for (const auto& limit : limits) {
-    if (!holds_in_week(limit, week) || !holds(limit.only_if, answers)) continue;
+    if (!covers(limit.weeks, week) || !holds(limit.only_if, answers)) continue;
     narrow(room.lowest, room.highest, limit.range);
     narrow(room.loaded_lowest, room.loaded_highest, limit.loaded_range);
     room.weight_bearing = std::min(room.weight_bearing, limit.weight_bearing_top.value_or(100));

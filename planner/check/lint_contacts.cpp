@@ -64,11 +64,7 @@ struct Bound {
 };
 
 bool holds_in_week(const Bound& bound, int week_of_phase) {
-  const int week = bound.first_week + week_of_phase - 1;
-  const auto& weeks = bound.limit->weeks;
-  return weeks.empty() || std::ranges::any_of(weeks, [&](const Position& position) {
-           return position.from <= week && (!position.to || week <= *position.to);
-         });
+  return covers(bound.limit->weeks, bound.first_week + week_of_phase - 1);
 }
 
 /// The largest sum of one session, over its names, when these answers were given.

@@ -36,28 +36,6 @@ std::vector<Compiled> compile_all(const Condition& condition, const Programme& p
   return all;
 }
 
-Claim claim_of(DebtsClaim claim) {
-  switch (claim) {
-    case DebtsClaim::no_rise_after_bad:
-      return Claim::no_rise_after_bad;
-    case DebtsClaim::bad_lowers:
-      return Claim::bad_lowers;
-    case DebtsClaim::one_rise:
-      return Claim::one_rise;
-    case DebtsClaim::step_in_cap:
-      return Claim::step_in_cap;
-    case DebtsClaim::volume_first:
-      return Claim::volume_first;
-    case DebtsClaim::worse_never_more:
-      return Claim::worse_never_more;
-    case DebtsClaim::recovers:
-      return Claim::recovers;
-    case DebtsClaim::refers:
-      return Claim::refers;
-  }
-  return Claim::no_rise_after_bad;
-}
-
 Claim claim_of(DoseFault::Kind kind) {
   switch (kind) {
     case DoseFault::Kind::step_above_cap:
@@ -105,7 +83,7 @@ class Findings {
     proof_.calm_sessions = std::max(proof_.calm_sessions, debts.calm_sessions);
     proof_.bad_answers = std::max(proof_.bad_answers, debts.bad_answers);
     for (const DebtsBreach& each : debts.breaches)
-      add({claim_of(each.claim), exercise, its.patient, line, each.way});
+      add({each.claim, exercise, its.patient, line, each.way});
   }
 
   void add(const ClockProof& clock, const Compiled& its) {
@@ -133,6 +111,20 @@ class Findings {
            its.patient,
            line,
            {}});
+  }
+
+  /// Doses whose numbers break the order, and weeks that hold none.
+  void add_doses(const Compiled& its) {
+    for (const DoseFault& fault : its.faults) {
+      const auto& ladder = its.machine.ladders[static_cast<std::size_t>(fault.ladder)];
+      add({claim_of(fault.kind),
+           words_of(its.machine, fault),
+           its.patient,
+           ladder.rungs[static_cast<std::size_t>(fault.rung)].dose.line,
+           {}});
+    }
+    for (const EmptyWeek& empty : empty_weeks(its.machine))
+      add({Claim::never_empty, empty.words, its.patient, empty.line, {}});
   }
 
  private:
@@ -181,6 +173,22 @@ class Reach {
 
 }  // namespace
 
+const Breach* breach_of(const ProgrammeProof& proof, Claim claim) {
+  const auto found = std::ranges::find(proof.breaches, claim, &Breach::claim);
+  return found == proof.breaches.end() ? nullptr : &*found;
+}
+
+bool holds(const ProgrammeProof& proof, Claim claim) {
+  return proof.complete && breach_of(proof, claim) == nullptr;
+}
+
+std::optional<int> figure_of(const ProgrammeProof& proof, Claim claim) {
+  if (claim == Claim::recovers) return proof.calm_sessions;
+  if (claim == Claim::refers) return proof.bad_answers;
+  if (claim == Claim::ends) return proof.weeks;
+  return std::nullopt;
+}
+
 void Prover::prove_grounds(const std::map<Key, Ground>& grounds) {
   std::vector<std::pair<const Key*, const Ground*>> open;
   for (const auto& [key, ground] : grounds)
@@ -213,39 +221,38 @@ ProgrammeProof Prover::prove(const Condition& condition, const Programme& progra
     for (std::size_t index = 0; index < machine.ladders.size(); ++index) {
       const engine::Ladder& ladder = machine.ladders[index];
       const auto exercise = static_cast<std::size_t>(ladder.exercise);
-      Signals signals;
-      for (const Ground& ground : its.grounds[index]) {
-        const Debts& debts = debts_.at(ground.key());
-        signals |= debts.signals;
+      for (const Ground& ground : its.grounds[index])
         if (counted.insert(ground.key()).second)
-          findings.add(debts.proof, its, machine.exercises[exercise].exercise.title, ladder.line);
-      }
-      const Key key = key_of(ladder, signals);
-      const auto place = ladders_.find(key);
-      const LadderProof& climbed =
-          place != ladders_.end()
-              ? place->second
-              : ladders_.emplace(key, prove_ladder(ladder, signals, most_states_)).first->second;
+          findings.add(debts_.at(ground.key()).proof, its,
+                       machine.exercises[exercise].exercise.title, ladder.line);
+      const auto& [key, climbed] = proved(ladder, its.grounds[index]);
       if (counted.insert(key).second) findings.add(climbed, its, ladder.line);
       reach.add(climbed, ladder);
     }
-    const Key key = key_of(machine);
-    auto clock = clocks_.find(key);
-    if (clock == clocks_.end())
-      clock = clocks_.emplace(key, prove_clock(machine, most_states_)).first;
-    if (counted.insert(key).second) findings.add(clock->second, its);
-    reach.add(clock->second, its);
-    for (const DoseFault& fault : its.faults) {
-      const auto& rung = machine.ladders[static_cast<std::size_t>(fault.ladder)]
-                             .rungs[static_cast<std::size_t>(fault.rung)];
-      findings.add(
-          {claim_of(fault.kind), words_of(machine, fault), its.patient, rung.dose.line, {}});
-    }
-    for (const EmptyWeek& empty : empty_weeks(machine))
-      findings.add({Claim::never_empty, empty.words, its.patient, empty.line, {}});
+    const auto& [key, clock] = proved(machine);
+    if (counted.insert(key).second) findings.add(clock, its);
+    reach.add(clock, its);
+    findings.add_doses(its);
   }
   reach.tell(findings);
   return proof;
+}
+
+const std::pair<const Prover::Key, LadderProof>& Prover::proved(
+    const engine::Ladder& ladder, const std::vector<Ground>& grounds) {
+  Signals signals;
+  for (const Ground& ground : grounds) signals |= debts_.at(ground.key()).signals;
+  const Key key = key_of(ladder, signals);
+  const auto known = ladders_.find(key);
+  if (known != ladders_.end()) return *known;
+  return *ladders_.emplace(key, prove_ladder(ladder, signals, most_states_)).first;
+}
+
+const std::pair<const Prover::Key, ClockProof>& Prover::proved(const Machine& machine) {
+  const Key key = key_of(machine);
+  const auto known = clocks_.find(key);
+  if (known != clocks_.end()) return *known;
+  return *clocks_.emplace(key, prove_clock(machine, most_states_)).first;
 }
 
 }  // namespace titrate::check

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "planner/check/claims.h"
@@ -34,6 +36,13 @@ struct ProgrammeProof {
   std::vector<Breach> breaches;
 };
 
+/// What was found against a claim, or nothing.
+[[nodiscard]] const Breach* breach_of(const ProgrammeProof& proof, Claim claim);
+/// Whether a claim is proved: nothing stands against it, and no search was cut short.
+[[nodiscard]] bool holds(const ProgrammeProof& proof, Claim claim);
+/// The figure that was proved, of the claims that have one.
+[[nodiscard]] std::optional<int> figure_of(const ProgrammeProof& proof, Claim claim);
+
 /// Most states of one search; a search that meets it is no proof.
 inline constexpr std::size_t default_most_states = 5'000'000;
 
@@ -52,6 +61,9 @@ class Prover {
   using Key = std::vector<std::uint64_t>;
 
   void prove_grounds(const std::map<Key, Ground>& grounds);
+  const std::pair<const Key, LadderProof>& proved(const engine::Ladder& ladder,
+                                                  const std::vector<Ground>& grounds);
+  const std::pair<const Key, ClockProof>& proved(const engine::Machine& machine);
 
   std::size_t most_states_;
   std::map<Key, Debts> debts_;

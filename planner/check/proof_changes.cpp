@@ -1,32 +1,16 @@
 #include "planner/check/proof_changes.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 namespace titrate::check {
 namespace {
-
-const Breach* breach_of(const ProgrammeProof& proof, Claim claim) {
-  const auto found = std::ranges::find(proof.breaches, claim, &Breach::claim);
-  return found == proof.breaches.end() ? nullptr : &*found;
-}
-
-bool holds(const ProgrammeProof& proof, Claim claim) {
-  return proof.complete && breach_of(proof, claim) == nullptr;
-}
 
 std::string found_words(const ProgrammeProof& proof, Claim claim) {
   const Breach* breach = breach_of(proof, claim);
   if (breach == nullptr) return proof.complete ? "" : "the search was cut short";
   return breach->words + (breach->patient.empty() ? "" : " (" + breach->patient + ")");
 }
-
-constexpr std::array figures = {
-    std::pair{Claim::recovers, &ProgrammeProof::calm_sessions},
-    std::pair{Claim::refers, &ProgrammeProof::bad_answers},
-    std::pair{Claim::ends, &ProgrammeProof::weeks},
-};
 
 }  // namespace
 
@@ -45,11 +29,12 @@ ProofChange compare_proofs(const ProgrammeProof* before, const ProgrammeProof& n
     changes.claims.push_back(std::move(change));
   }
   if (before == nullptr) return changes;
-  for (const auto& [claim, figure] : figures) {
+  for (const ClaimText& text : claims()) {
+    const auto old = figure_of(*before, text.claim);
+    const auto its = figure_of(now, text.claim);
     // A figure of a claim that does not hold bounds nothing.
-    if (!holds(*before, claim) || !holds(now, claim) || before->*figure == now.*figure) continue;
-    changes.figures.push_back({std::string{text_of(claim).code},
-                               std::string{text_of(claim).question}, before->*figure, now.*figure});
+    if (old == its || !holds(*before, text.claim) || !holds(now, text.claim)) continue;
+    changes.figures.push_back({std::string{text.code}, std::string{text.question}, *old, *its});
   }
   return changes;
 }

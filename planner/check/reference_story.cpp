@@ -88,13 +88,6 @@ class TwoRules {
     return plan;
   }
 
-  static std::vector<const PlannedSession*> sessions_of(const Plan& plan) {
-    std::vector<const PlannedSession*> all;
-    for (const PlannedWeek& week : plan.weeks)
-      for (const PlannedSession& session : week.sessions) all.push_back(&session);
-    return all;
-  }
-
   static const Prescription* next_of(const Prescription& dose,
                                      const std::vector<const PlannedSession*>& sessions,
                                      std::size_t index) {

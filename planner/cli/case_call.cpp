@@ -44,6 +44,11 @@ Date as_of_case(const Call& call, const Case& patient, const CheckIns& log,
   return log.entries.empty() ? patient.start : console.today(patient.time_zone);
 }
 
+Exit status_of(const Plan& plan) {
+  if (plan.result == Plan::Result::refused) return Exit::refused;
+  return has_errors(plan) ? Exit::findings : Exit::fine;
+}
+
 Plan CaseCall::plan(const CheckIns& log, Date day) const {
   return make_plan(files.condition, files.patient, log,
                    {.as_of = day, .engine = version(), .inputs = inputs});

@@ -16,9 +16,13 @@ namespace titrate::cli {
 /// The date of an option, or nothing when it was not given.
 [[nodiscard]] std::optional<Date> date_option(const Call& call, std::string_view option);
 
-/// The day that a plan of a case looks from: that of `--as-of`; else its start, with check-ins today.
+/// The day that a plan of a case looks from: that of `--as-of`; else its start, with check-ins
+/// today.
 [[nodiscard]] Date as_of_case(const Call& call, const Case& patient, const CheckIns& log,
                               const Console& console);
+
+/// What a plan says to the shell: refused, with an error among its findings, or fine.
+[[nodiscard]] Exit status_of(const Plan& plan);
 
 /// A case that a command was called with, and everything that a plan of it is made from.
 struct CaseCall {

@@ -16,15 +16,6 @@
 namespace titrate::cli {
 namespace {
 
-/// The folder of a file when it has pain profiles of its own, else the usual one.
-Folder folder_for(const std::string& path, const Call& call, const Console& console) {
-  auto own = beside(path, ".");
-  own = own == "." ? own : own.substr(0, own.size() - 2);
-  if (!call.has("protocols") && exists(own + '/' + std::string{pain_profiles_file}))
-    return {.path = own, .shown_as = own};
-  return protocols_of(call, console);
-}
-
 std::string log_words(const CheckIns& log) {
   return words::count(std::ssize(log.entries), "check-in");
 }
@@ -132,7 +123,7 @@ Summary check_document(const Document& document, Run& run, Documents& documents)
   if (!document.kind) return std::nullopt;
   switch (*document.kind) {
     case FileKind::condition:
-      return check_condition(document, folder_for(document.path, call, console), run, documents);
+      return check_condition(document, folder_beside(document.path, call, console), run, documents);
     case FileKind::case_file:
       return check_case(document, protocols_of(call, console), run, documents);
     case FileKind::check_ins:
@@ -220,14 +211,6 @@ Exit check_file(const std::string& path, Run& run) try {
   return stop.status();
 }
 
-bool wants_json(const Call& call) {
-  const auto* format = call.value("format");
-  if (format == nullptr || *format == "text") return false;
-  if (*format == "json") return true;
-  throw Stop{Exit::usage, "`" + *format + "` is not a format of check" +
-                              did_you_mean(*format, {"text", "json"}) + "; one of: text, json"};
-}
-
 Exit run_check(const Call& call, Console& console) {
   if (const auto* code = call.value("explain")) {
     const auto words = explain_code(*code, console);
@@ -236,7 +219,7 @@ Exit run_check(const Call& call, Console& console) {
     return Exit::fine;
   }
   if (call.arguments.empty()) throw Stop{Exit::usage, "check what? Give it a file"};
-  Run run{call, console, wants_json(call)};
+  Run run{call, console, wants_json(call, "check")};
   auto worst = Exit::fine;
   for (const auto& path : call.arguments) worst = std::max(worst, check_file(path, run));
   if (run.json) console.out << check_json(run.reports);

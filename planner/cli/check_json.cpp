@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "planner/check/code_meanings.h"
 #include "planner/cli/check_report.h"
 #include "planner/exporters/json_fields.h"
@@ -31,11 +29,6 @@ void write_mistake(JsonWriter& json, const Mistake& mistake) {
   json.close_object();
 }
 
-bool holds(const check::ProgrammeProof& proof, check::Claim claim) {
-  return proof.complete &&
-         std::ranges::find(proof.breaches, claim, &check::Breach::claim) == proof.breaches.end();
-}
-
 void write_proof(JsonWriter& json, const TimedProof& its) {
   const check::ProgrammeProof& proof = its.proof;
   json.open_object();
@@ -53,7 +46,7 @@ void write_proof(JsonWriter& json, const TimedProof& its) {
   json.open_object();
   for (const check::ClaimText& claim : check::claims()) {
     json.key(claim.code);
-    json.boolean(holds(proof, claim.claim));
+    json.boolean(check::holds(proof, claim.claim));
   }
   json.close_object();
   json.close_object();

@@ -13,26 +13,10 @@ using check::Claim;
 using check::ProgrammeProof;
 using text::Styled;
 
-/// The figure that was proved, for questions that ask for one.
-std::optional<int> figure_of(const ProgrammeProof& proof, Claim claim) {
-  switch (claim) {
-    case Claim::recovers:
-      return proof.calm_sessions;
-    case Claim::refers:
-      return proof.bad_answers;
-    case Claim::ends:
-      return proof.weeks;
-    default:
-      return std::nullopt;
-  }
-}
-
 Styled verdict(const ProgrammeProof& proof, Claim claim) {
-  const bool broken =
-      std::ranges::find(proof.breaches, claim, &check::Breach::claim) != proof.breaches.end();
-  if (broken) return Styled{"BROKEN", text::Style::alarm};
+  if (check::breach_of(proof, claim) != nullptr) return Styled{"BROKEN", text::Style::alarm};
   if (!proof.complete) return Styled{"cut short", text::Style::caution};
-  const auto figure = figure_of(proof, claim);
+  const auto figure = check::figure_of(proof, claim);
   return Styled{figure ? std::to_string(*figure) : "holds"};
 }
 

@@ -15,14 +15,6 @@
 namespace titrate::cli {
 namespace {
 
-bool wants_json(const Call& call) {
-  const auto* format = call.value("format");
-  if (format == nullptr || *format == "text") return false;
-  if (*format == "json") return true;
-  throw Stop{Exit::usage, "`" + *format + "` is not a format of compare" +
-                              did_you_mean(*format, {"text", "json"}) + "; one of: text, json"};
-}
-
 /// A programme in one or both of the files; equal parts of all are explored once.
 ProgrammeChange compare_programme(const ComparedFile& before, const Programme* old,
                                   const ComparedFile& now, const Programme* its,
@@ -82,7 +74,7 @@ Comparison compare_files(const ComparedFile& before, const ComparedFile& now, Co
 }
 
 Exit run_compare(const Call& call, Console& console) {
-  const bool json = wants_json(call);
+  const bool json = wants_json(call, "compare");
   (void)date_option(call, "as-of");
   if (call.has("as-of") && !call.has("cases"))
     throw Stop{Exit::usage, "`--as-of` is the day of cases: give their folder, --cases DIR"};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "planner/exporters/session_time.h"
 #include "planner/exporters/utf8.h"
 #include "planner/plan/prescriptions.h"
 #include "planner/units/words.h"
@@ -40,10 +41,6 @@ Titles exercises_from(const Plan& plan, Date from) {
   return all;
 }
 
-std::string when_words(const PlannedSession& session) {
-  return words::day(session.date) + (session.start ? " " + clock_text(*session.start) : "");
-}
-
 /// `37.5 to 30 kg (-20 %)`; nothing where a load is not known or did not change.
 std::string load_words(const Prescription& before, const Prescription& after) {
   if (before.loads.size() != 1 || after.loads.size() != 1) return {};
@@ -75,8 +72,8 @@ std::string next_words(const Next& before, const Next& after) {
   const bool moved = before.session != nullptr && (before.session->date != after.session->date ||
                                                    before.session->start != after.session->start);
   const auto dose = changes.empty() ? dose_text(*after.dose) : changes;
-  return dose + ", not before " + when_words(*after.session) +
-         (moved ? " (was " + when_words(*before.session) + ")" : "");
+  return dose + ", not before " + when_of(*after.session) +
+         (moved ? " (was " + when_of(*before.session) + ")" : "");
 }
 
 bool is_changed(const Next& before, const Next& after) {
@@ -116,7 +113,7 @@ std::optional<std::string> same_session(const Plan& after, Date from) {
   for (const PlannedWeek& week : after.weeks)
     for (const PlannedSession& session : week.sessions)
       if (session.date >= from && session.status == PlannedSession::Status::planned)
-        return "The next session stays as it was: " + when_words(session) + ".";
+        return "The next session stays as it was: " + when_of(session) + ".";
   return std::nullopt;
 }
 

@@ -85,6 +85,14 @@ Call parse_call(std::span<const Option> options, const std::vector<std::string>&
   }
 }
 
+bool wants_json(const Call& call, std::string_view what) {
+  const auto* format = call.value("format");
+  if (format == nullptr || *format == "text") return false;
+  if (*format == "json") return true;
+  throw Stop{Exit::usage, "`" + *format + "` is not a format of " + std::string{what} +
+                              did_you_mean(*format, {"text", "json"}) + "; one of: text, json"};
+}
+
 std::string did_you_mean(const std::string& word, const std::vector<std::string>& candidates) {
   const auto near = closest(word, candidates);
   return near ? ", did you mean `" + *near + "`?" : "";

@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "planner/cli/command.h"
@@ -13,6 +14,10 @@ namespace titrate::cli {
 /// arguments there are is not looked at.
 [[nodiscard]] Call parse_call(std::span<const Option> options,
                               const std::vector<std::string>& words);
+
+/// Whether `--format` asks for JSON; a usage message for anything but text and json. `what` has no
+/// other format: `a review`.
+[[nodiscard]] bool wants_json(const Call& call, std::string_view what);
 
 /// `, did you mean x?` with the candidate in backticks; nothing when none is near.
 [[nodiscard]] std::string did_you_mean(const std::string& word,

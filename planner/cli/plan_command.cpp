@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "planner/cli/case_call.h"
 #include "planner/cli/command.h"
 #include "planner/cli/documents.h"
 #include "planner/cli/files.h"
@@ -14,28 +14,6 @@
 
 namespace titrate::cli {
 namespace {
-
-[[noreturn]] void stop_at_date(const std::string& text) {
-  throw Stop{Exit::usage, "`" + text + "` is not a date such as 2026-12-14"};
-}
-
-/// Digits at a place of `2026-12-14`.
-int digits_at(const std::string& text, std::size_t at, std::size_t count) {
-  int number = 0;
-  const auto* begin = text.data() + at;
-  const auto [end, error] = std::from_chars(begin, begin + count, number);
-  if (error != std::errc{} || end != begin + count) stop_at_date(text);
-  return number;
-}
-
-Date date_of(const std::string& text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') stop_at_date(text);
-  const auto month = static_cast<unsigned>(digits_at(text, 5, 2));
-  const auto day_of_month = static_cast<unsigned>(digits_at(text, 8, 2));
-  const auto day = date::year{digits_at(text, 0, 4)} / date::month{month} / date::day{day_of_month};
-  if (!day.ok()) stop_at_date(text);
-  return Date{day};
-}
 
 const Exporter& exporter_called(const std::string& name) {
   if (const auto* exporter = find_exporter(name)) return *exporter;
@@ -71,18 +49,6 @@ void check_output(const Call& call, const Documents& documents) {
                  "-o would write over " + document.source.path + ", which the plan is made from"};
 }
 
-Date as_of(const Call& call, const CaseFiles& files, const Console& console) {
-  if (const auto* given = call.value("as-of")) return date_of(*given);
-  // Without check-ins the plan is the one given out at the start, whenever it is printed.
-  if (files.log.entries.empty()) return files.patient.start;
-  return console.today(files.patient.time_zone);
-}
-
-Exit status_of(const Plan& plan) {
-  if (plan.result == Plan::Result::refused) return Exit::refused;
-  return has_errors(plan) ? Exit::findings : Exit::fine;
-}
-
 Exit write(const Plan& plan, const Exporter& exporter, const Call& call, Console& console) {
   const bool to_file = goes_to_file(call);
   const ExportOptions options{
@@ -103,7 +69,7 @@ Exit write(const Plan& plan, const Exporter& exporter, const Call& call, Console
 Exit run_plan(const Call& call, Console& console) {
   // What is wrong with the command line is said before any file is looked at.
   const auto& exporter = exporter_of(call);
-  if (const auto* given = call.value("as-of")) (void)date_of(*given);
+  (void)date_option(call, "as-of");
   const auto folder = protocols_of(call, console);
   const auto& path = call.arguments[0];
   Documents documents;
@@ -117,9 +83,10 @@ Exit run_plan(const Call& call, Console& console) {
   documents.report(console);
   if (!files || !holds) return Exit::file;
   check_output(call, documents);
-  const auto plan = make_plan(
-      files->condition, files->patient, files->log,
-      {.as_of = as_of(call, *files, console), .engine = version(), .inputs = documents.inputs()});
+  const auto plan = make_plan(files->condition, files->patient, files->log,
+                              {.as_of = as_of_case(call, files->patient, files->log, console),
+                               .engine = version(),
+                               .inputs = documents.inputs()});
   return write(plan, exporter, call, console);
 }
 

@@ -12,11 +12,6 @@ using reading::KeyText;
 using reading::TableText;
 using Tables = std::vector<TableText>;
 
-const TableText* find_table(const Tables& tables, std::string_view name) {
-  const auto found = std::ranges::find(tables, name, &TableText::name);
-  return found == tables.end() ? nullptr : &*found;
-}
-
 bool is_open(const std::string& text) { return text.find("{...}") != std::string::npos; }
 
 std::string example_of(const Form& form, const Tables& tables, int depth);

@@ -11,14 +11,6 @@
 namespace titrate::cli {
 namespace {
 
-bool wants_json(const Call& call) {
-  const auto* format = call.value("format");
-  if (format == nullptr || *format == "text") return false;
-  if (*format == "json") return true;
-  throw Stop{Exit::usage, "`" + *format + "` is not a format of a review" +
-                              did_you_mean(*format, {"text", "json"}) + "; one of: text, json"};
-}
-
 /// Since when: as asked, else the newest report's day; never before the start.
 Date since_of(const Call& call, const CaseCall& its) {
   const Date start = its.files.patient.start;
@@ -30,13 +22,8 @@ Date since_of(const Call& call, const CaseCall& its) {
   return std::max(start, asked ? *asked : newest.value_or(start));
 }
 
-Exit status_of(const Plan& plan) {
-  if (plan.result == Plan::Result::refused) return Exit::refused;
-  return has_errors(plan) ? Exit::findings : Exit::fine;
-}
-
 Exit run_review(const Call& call, Console& console) {
-  const bool json = wants_json(call);
+  const bool json = wants_json(call, "a review");
   for (const auto* option : {"as-of", "since"}) (void)date_option(call, option);
   const auto its = read_case_call(call, console, "a review");
   if (!its) return Exit::file;

@@ -13,10 +13,6 @@ using reading::KeyText;
 using reading::TableText;
 using Tables = std::vector<TableText>;
 
-const TableText& find_table(const Tables& tables, std::string_view name) {
-  return *std::ranges::find(tables, name, &TableText::name);
-}
-
 void add_names(const Form& form, std::vector<std::string>& names) {
   if (form.kind == Form::Kind::table && std::ranges::find(names, form.name) == names.end())
     names.push_back(form.name);
@@ -29,10 +25,10 @@ void add_names(const Form& form, std::vector<std::string>& names) {
 std::vector<std::string> tables_in(const Tables& tables, std::string_view root) {
   std::vector<std::string> names;
   const auto add_keys = [&](std::string_view name) {
-    for (const KeyText& key : find_table(tables, name).keys) {
+    for (const KeyText& key : find_table(tables, name)->keys) {
       add_names(key.form, names);
       if (key.form.also.empty()) continue;
-      for (const KeyText& other : find_table(tables, key.form.also).keys)
+      for (const KeyText& other : find_table(tables, key.form.also)->keys)
         add_names(other.form, names);
     }
   };
@@ -47,7 +43,7 @@ void write_definitions(JsonWriter& json, const Tables& tables, std::string_view 
   json.key("$defs");
   json.open_object();
   for (const std::string& name : names) {
-    const TableText& table = find_table(tables, name);
+    const TableText& table = *find_table(tables, name);
     json.key(definition_name(name));
     json.open_object();
     json.key("title");
@@ -74,7 +70,7 @@ const std::vector<SchemaKind>& schema_kinds() {
 
 std::string schema_text(const SchemaKind& kind) {
   const Tables tables = reading::language_tables();
-  const TableText& root = find_table(tables, kind.table);
+  const TableText& root = *find_table(tables, kind.table);
   JsonWriter json;
   json.open_object();
   json.key("$schema");

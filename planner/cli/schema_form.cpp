@@ -73,11 +73,6 @@ void write_list(JsonWriter& json, std::span<const Form> items, Tables tables) {
   if (!items.empty()) write_any(json, "items", items, tables);
 }
 
-const TableText* find_table(Tables tables, std::string_view name) {
-  const auto found = std::ranges::find(tables, name, &TableText::name);
-  return found == tables.end() ? nullptr : &*found;
-}
-
 void write_properties(JsonWriter& json, const std::vector<KeyText>& keys, Tables tables) {
   json.key("properties");
   json.open_object();
@@ -165,6 +160,11 @@ void write_required(JsonWriter& json, const std::vector<KeyText>& keys) {
 }
 
 }  // namespace
+
+const TableText* find_table(Tables tables, std::string_view name) {
+  const auto found = std::ranges::find(tables, name, &TableText::name);
+  return found == tables.end() ? nullptr : &*found;
+}
 
 std::string definition_name(std::string_view table) {
   std::string name{table};

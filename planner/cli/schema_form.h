@@ -10,6 +10,10 @@ namespace titrate::cli {
 /// The name of a table among a schema's `$defs`: `progress-rule`.
 [[nodiscard]] std::string definition_name(std::string_view table);
 
+/// The table of a name, or nothing.
+[[nodiscard]] const reading::TableText* find_table(std::span<const reading::TableText> tables,
+                                                   std::string_view name);
+
 /// Writes the keywords of JSON Schema (draft 2020-12) that say what a value looks like, into the
 /// object that is open. `tables` are looked up for the keys that stand in a map beside its names.
 void write_form(JsonWriter& json, const reading::Form& form,

@@ -19,15 +19,6 @@ constexpr int story_weeks = 52;
 constexpr int course_weeks = 20;
 constexpr int usual_sample = 1000;
 
-/// Whether `--format` asks for JSON.
-bool as_json(const Call& call) {
-  const auto* format = call.value("format");
-  if (format == nullptr || *format == "text") return false;
-  if (*format == "json") return true;
-  throw Stop{Exit::usage, "`" + *format + "` is not a format of simulate" +
-                              did_you_mean(*format, {"text", "json"}) + "; one of: text, json"};
-}
-
 /// Stops at options that say nothing together.
 void check_options(const Call& call) {
   const auto stop_beside = [&](const std::string& with, const std::string& option) {
@@ -66,8 +57,8 @@ Exit tell(const Subject& subject, const Call& call, Documents& documents, Consol
   auto told = play_story(subject.condition, subject.programme, subject.patient, *story,
                          weeks_of(call, story_weeks));
   told.neutral = subject.neutral;
-  console.out << (as_json(call) ? write_story_json(told, version())
-                                : write_story(told, export_options(console)));
+  console.out << (wants_json(call, "simulate") ? write_story_json(told, version())
+                                               : write_story(told, export_options(console)));
   return Exit::fine;
 }
 
@@ -84,14 +75,14 @@ Exit sample(const Subject& subject, const Call& call, Documents& documents, Cons
   });
   table.part = subject.part;
   table.patient = subject.neutral ? "" : subject.patient.patient;
-  console.out << (as_json(call) ? write_operating_json(table, version())
-                                : write_operating(table, export_options(console)));
+  console.out << (wants_json(call, "simulate") ? write_operating_json(table, version())
+                                               : write_operating(table, export_options(console)));
   return Exit::fine;
 }
 
 Exit run_simulate(const Call& call, Console& console) {
   // What is wrong with the command line is said before any file is looked at.
-  (void)as_json(call);
+  (void)wants_json(call, "simulate");
   (void)courses_of(call);
   (void)sampling_of(call, weeks_of(call, course_weeks), usual_sample);
   check_options(call);

@@ -9,12 +9,6 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-bool in_weeks(const Use& use, int week) {
-  return use.weeks.empty() || std::ranges::any_of(use.weeks, [&](const titrate::Position& weeks) {
-           return weeks.from <= week && (!weeks.to || week <= *weeks.to);
-         });
-}
-
 bool has_begun(const State& state, const Use& use) {
   return !use.enter || state.positions[at(use.ladder)].entered;
 }
@@ -40,7 +34,8 @@ bool is_on(const Machine& machine, const State& state, std::size_t phase, const 
     return false;
   }
   const int week = state.course.phases[phase].served + 1;
-  return in_weeks(use, week) || waits_for_next(machine, state, machine.phases[phase], use, week);
+  return covers(use.weeks, week) ||
+         waits_for_next(machine, state, machine.phases[phase], use, week);
 }
 
 const std::string& id_done(const Machine& machine, const State& state, const Active& active) {

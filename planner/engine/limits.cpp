@@ -5,13 +5,6 @@
 namespace titrate::engine {
 namespace {
 
-bool holds_in(const Limit& limit, int week) {
-  return limit.weeks.empty() ||
-         std::ranges::any_of(limit.weeks, [&](const titrate::Position& weeks) {
-           return weeks.from <= week && (!weeks.to || week <= *weeks.to);
-         });
-}
-
 template <class T>
 void keep_lower(std::optional<T>& lowest, const std::optional<T>& found) {
   if (found && (!lowest || *found < *lowest)) {
@@ -57,7 +50,7 @@ LimitsNow limits_in_force(const Machine& machine, const State& state,
   const int week = calendar_week(machine.counted_from.value_or(start), day);
   for (const auto* limits : {&machine.limits, &said}) {
     for (const PlacedLimit& each : *limits) {
-      if (holds_in(each.limit, week) && (!each.from || *each.from <= day)) {
+      if (covers(each.limit.weeks, week) && (!each.from || *each.from <= day)) {
         add(now, each);
       }
     }
@@ -65,7 +58,7 @@ LimitsNow limits_in_force(const Machine& machine, const State& state,
   for (std::size_t phase = 0; phase < machine.phases.size(); ++phase) {
     const PhaseState& its = state.course.phases[phase];
     for (const PlacedLimit& each : machine.phases[phase].limits) {
-      if (its.status == PhaseState::Status::open && holds_in(each.limit, its.elapsed + 1)) {
+      if (its.status == PhaseState::Status::open && covers(each.limit.weeks, its.elapsed + 1)) {
         add(now, each);
       }
     }

@@ -15,10 +15,6 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 std::uint8_t small(int number) { return static_cast<std::uint8_t>(std::clamp(number, 0, 255)); }
 
-bool holds(const std::vector<bool>& criteria, std::optional<int> list) {
-  return !list || criteria[at(*list)];
-}
-
 }  // namespace
 
 void on_trend(CourseState& course, Trend trend, Moved& moved) {

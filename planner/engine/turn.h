@@ -7,6 +7,11 @@ namespace titrate::engine {
 /// The end of a week: holds, trend, absence, rungs of weeks, phases, in that order.
 void turn(const Machine& machine, State& state, const WeekEvent& week, Moved& moved);
 
+/// Whether a list of criteria holds; no list asks for nothing.
+[[nodiscard]] inline bool holds(const std::vector<bool>& criteria, std::optional<int> list) {
+  return !list || criteria[static_cast<std::size_t>(*list)];
+}
+
 /// The trend of the week's mornings: a rise counts from one point; two points, or one point twice
 /// running, takes volume down.
 void on_trend(CourseState& course, Trend trend, Moved& moved);

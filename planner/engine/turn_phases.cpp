@@ -12,10 +12,6 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 std::uint8_t small(int number) { return static_cast<std::uint8_t>(std::clamp(number, 0, 255)); }
 
-bool holds(const std::vector<bool>& criteria, std::optional<int> list) {
-  return !list || criteria[at(*list)];
-}
-
 const PhasePlan& plan_of(const Machine& machine, int phase) { return machine.phases[at(phase)]; }
 
 /// The phase that takes over from `phase`: the next sequential one, or the next window.

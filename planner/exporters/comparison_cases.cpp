@@ -2,15 +2,12 @@
 
 #include "planner/exporters/comparison_parts.h"
 #include "planner/exporters/review_dose.h"
+#include "planner/exporters/session_time.h"
 #include "planner/exporters/utf8.h"
 #include "planner/units/words.h"
 
 namespace titrate::text {
 namespace {
-
-std::string when_of(const PlannedSession& session) {
-  return words::day(session.date) + (session.start ? " " + clock_text(*session.start) : "");
-}
 
 std::string head_words(const SessionChange& change) {
   const auto number = "Session " + std::to_string(change.number) + ", ";

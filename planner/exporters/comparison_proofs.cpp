@@ -34,18 +34,6 @@ void write_proof(Page& page, const ProgrammeChange& its, const std::string& file
   }
 }
 
-Style severity_style(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return Style::alarm;
-    case Severity::warning:
-      return Style::caution;
-    case Severity::note:
-      return Style::quiet;
-  }
-  return Style::plain;
-}
-
 void write_lints(Page& page, const std::vector<LintChange>& lints, const std::string& word,
                  const std::string& file) {
   for (const LintChange& lint : lints) {

@@ -4,6 +4,7 @@
 #include "planner/exporters/review_decision.h"
 #include "planner/exporters/review_dose.h"
 #include "planner/exporters/review_report.h"
+#include "planner/exporters/session_time.h"
 #include "planner/exporters/utf8.h"
 #include "planner/exporters/week_rows.h"
 #include "planner/units/words.h"
@@ -18,10 +19,6 @@ std::string place_of(const Decision& decision) {
   std::string words = utf8::printable(decision.log_file) + ":" + std::to_string(decision.log_line);
   const bool apart = decision.morning_line > 0 && decision.morning_line != decision.log_line;
   return "[" + words + (apart ? " and " + std::to_string(decision.morning_line) : "") + "]";
-}
-
-std::string when_of(const PlannedSession& session) {
-  return words::day(session.date) + (session.start ? " " + clock_text(*session.start) : "");
 }
 
 /// Decisions that rest on the session's report, of the exercises in question.

@@ -3,6 +3,7 @@
 
 #include "planner/exporters/review_dose.h"
 #include "planner/exporters/review_parts.h"
+#include "planner/exporters/session_time.h"
 #include "planner/exporters/table.h"
 #include "planner/exporters/utf8.h"
 #include "planner/exporters/week_rows.h"
@@ -13,10 +14,6 @@ namespace {
 
 constexpr int wide_from = 80;
 constexpr std::size_t most_equal = 8;  ///< sessions that move alike, before they become one line
-
-std::string when_of(const PlannedSession& session) {
-  return words::day(session.date) + (session.start ? " " + clock_text(*session.start) : "");
-}
 
 /// Days and minutes from one place to another; equal for sessions that move alike.
 struct Way {

@@ -143,6 +143,18 @@ std::string Styled::plain() const {
   return text;
 }
 
+Style severity_style(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return Style::alarm;
+    case Severity::warning:
+      return Style::caution;
+    case Severity::note:
+      return Style::quiet;
+  }
+  return Style::plain;
+}
+
 std::string paint(const Styled& line, Colour colour) {
   if (colour == Colour::off) return line.plain();
   std::string text;

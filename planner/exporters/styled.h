@@ -37,6 +37,9 @@ class Styled {
   std::vector<Piece> pieces_;
 };
 
+/// How loud a finding or a mistake is.
+[[nodiscard]] Style severity_style(Severity severity);
+
 /// The bytes for a terminal: escape sequences only when `colour` is on.
 [[nodiscard]] std::string paint(const Styled& line, Colour colour);
 

@@ -10,18 +10,6 @@ namespace {
 
 constexpr int narrow = 60;
 
-Style severity_style(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return Style::alarm;
-    case Severity::warning:
-      return Style::caution;
-    case Severity::note:
-      return Style::quiet;
-  }
-  return Style::plain;
-}
-
 std::string title_of(const Due& due) {
   const auto title = utf8::printable(due.title.empty() ? due.id : due.title);
   return title.empty() ? "review" : title;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,13 @@ struct Position {
   std::optional<int> to;
   friend bool operator==(const Position&, const Position&) = default;
 };
+
+/// Whether one of the stretches covers a week; without any, every week is covered.
+[[nodiscard]] inline bool covers(const std::vector<Position>& weeks, int week) {
+  return weeks.empty() || std::any_of(weeks.begin(), weeks.end(), [&](const Position& each) {
+           return each.from <= week && (!each.to || week <= *each.to);
+         });
+}
 
 /// How long something lasts. `open` has no maximum and no end of its own.
 struct Length {

@@ -32,16 +32,6 @@ int likeness(const Condition& condition, const Prescription& dose, const Prescri
   return same_block && kin ? 1 : 0;
 }
 
-std::vector<const PlannedSession*> sessions_of(const Plan& plan) {
-  std::vector<const PlannedSession*> all;
-  for (const PlannedWeek& week : plan.weeks) {
-    for (const PlannedSession& session : week.sessions) {
-      all.push_back(&session);
-    }
-  }
-  return all;
-}
-
 /// The dose that comes after the one at `index` in the same block, else of the same exercise.
 std::string dose_after(const Condition& condition, const Prescription& dose,
                        const std::vector<const PlannedSession*>& sessions, std::size_t index) {
@@ -146,6 +136,16 @@ std::vector<Decision> week_ends_of(const Plan& plan) {
 int usual_morning_of(const Plan& plan) { return plan.pain.usual_morning.value_or(0); }
 
 }  // namespace
+
+std::vector<const PlannedSession*> sessions_of(const Plan& plan) {
+  std::vector<const PlannedSession*> all;
+  for (const PlannedWeek& week : plan.weeks) {
+    for (const PlannedSession& session : week.sessions) {
+      all.push_back(&session);
+    }
+  }
+  return all;
+}
 
 Reply calm_reply(int usual_morning) {
   Reply reply;

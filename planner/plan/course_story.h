@@ -50,6 +50,9 @@ struct SimulatedStory {
   CourseEnd calm;  ///< the same programme with nothing but calm answers
 };
 
+/// Every session of a plan, in the order of its weeks.
+[[nodiscard]] std::vector<const PlannedSession*> sessions_of(const Plan& plan);
+
 /// A calm answer: no pain in the session, the usual one next morning.
 [[nodiscard]] Reply calm_reply(int usual_morning);
 

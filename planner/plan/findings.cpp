@@ -17,10 +17,6 @@ Finding warning(std::string code, std::string message, std::optional<int> week =
   return {std::move(code), Severity::warning, std::move(message), week, std::nullopt};
 }
 
-std::string named(const std::set<std::string>& names) {
-  return words::list(std::vector<std::string>(names.begin(), names.end()));
-}
-
 /// `weeks 6 to 8 and 12`
 std::string week_words(const std::set<int>& weeks) {
   std::vector<std::string> runs;
@@ -80,8 +76,9 @@ void add_loads_to_find(const Plan& plan, std::vector<Finding>& all) {
   for_each_dose(plan, [&](const PlannedWeek&, const PlannedSession&, const Prescription& dose) {
     const bool moves = !dose.reps.empty() && !dose.tempo.empty() && !dose.hold && !dose.duration;
     const bool by_effort = dose.loads.empty() && !dose.effort.empty() && moves;
-    const bool unknown = std::ranges::any_of(
-        dose.loads, [](const PlannedLoad& load) { return !load.mass && (load.rm || load.of_start); });
+    const bool unknown = std::ranges::any_of(dose.loads, [](const PlannedLoad& load) {
+      return !load.mass && (load.rm || load.of_start);
+    });
     if (by_effort || unknown) {
       to_find.insert(dose.title);
     }
@@ -92,15 +89,16 @@ void add_loads_to_find(const Plan& plan, std::vector<Finding>& all) {
     }
   }
   if (!to_find.empty()) {
-    all.push_back(note("load-to-find",
-                       named(to_find) +
-                           ": no set to failure with kilograms is in the case, so none are given. Take "
-                           "the load that can just be lifted as often as written, or that meets "
-                           "the effort where one is written, and log it (`did:`) or put it under "
-                           "`baseline`."));
+    all.push_back(
+        note("load-to-find",
+             words::names(to_find) +
+                 ": no set to failure with kilograms is in the case, so none are given. Take "
+                 "the load that can just be lifted as often as written, or that meets "
+                 "the effort where one is written, and log it (`did:`) or put it under "
+                 "`baseline`."));
   }
   if (!low_quality.empty()) {
-    all.push_back(note("uncertain-1rm", named(low_quality) +
+    all.push_back(note("uncertain-1rm", words::names(low_quality) +
                                             ": the 1RM comes from more than 10 repetitions and "
                                             "is rough. Test again with 5 to 10."));
   }
@@ -142,7 +140,7 @@ void add_equipment(const engine::Machine& machine, std::vector<Finding>& all) {
     }
   }
   if (!no_grid.empty()) {
-    all.push_back(note("no-grid", named(no_grid) +
+    all.push_back(note("no-grid", words::names(no_grid) +
                                       ": the case does not list the loads of its equipment; "
                                       "loads are rounded down to half a kilogram."));
   }

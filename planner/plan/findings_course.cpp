@@ -13,10 +13,6 @@ Finding warning(std::string code, std::string message) {
   return {std::move(code), Severity::warning, std::move(message), std::nullopt, std::nullopt};
 }
 
-std::string named(const std::set<std::string>& names) {
-  return words::list(std::vector<std::string>(names.begin(), names.end()));
-}
-
 /// What makes a start irritable, worst first.
 std::string irritable_words(const Baseline& baseline) {
   const int worst = baseline.worst_pain.value_or(0);
@@ -63,7 +59,7 @@ void add_referral(const engine::Machine& machine, const engine::State& state,
   if (referred.empty() && state.course.mode != engine::Mode::referred) {
     return;
   }
-  const std::string who = referred.empty() ? "The whole course is" : named(referred) + ": ";
+  const std::string who = referred.empty() ? "The whole course is" : words::names(referred) + ": ";
   all.push_back(warning(
       "referred", who + (referred.empty() ? " referred" : "referred") +
                       ". The floor dose goes on and nothing rises until a clinician has looked: "

@@ -255,6 +255,16 @@ bool same_dose(const Prescription& a, const Prescription& b) {
          a.times_per_day == b.times_per_day && masses(a) == masses(b);
 }
 
+std::optional<Grams> heaviest_known(const Prescription& prescription) {
+  std::optional<Grams> most;
+  for (const PlannedLoad& load : prescription.loads) {
+    if (load.mass && (!most || *load.mass > *most)) {
+      most = load.mass;
+    }
+  }
+  return most;
+}
+
 std::string dose_text(const Prescription& prescription) {
   std::string words = prescription.as_written;
   std::string masses;

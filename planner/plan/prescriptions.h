@@ -25,6 +25,9 @@ namespace titrate {
 /// Whether two prescriptions ask for the same dose, whatever the reasons.
 [[nodiscard]] bool same_dose(const Prescription& a, const Prescription& b);
 
+/// The heaviest load of a dose that is known in kilograms, or nothing.
+[[nodiscard]] std::optional<Grams> heaviest_known(const Prescription& prescription);
+
 /// `3 x 15, 37.5 kg`: the dose in one line, for before and after.
 [[nodiscard]] std::string dose_text(const Prescription& prescription);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "planner/plan/prescriptions.h"
 #include "planner/plan/validate_parts.h"
 
 namespace titrate {
@@ -26,14 +27,6 @@ std::vector<Given> all_given(const Plan& plan) {
 
 namespace {
 
-Grams heaviest_load(const Given& given) {
-  Grams most;
-  for (const PlannedLoad& load : given.dose->loads) {
-    most = std::max(most, load.mass.value_or(Grams{}));
-  }
-  return most;
-}
-
 /// The one before of the same block; where that is more than two weeks ago, the heaviest of the
 /// exercise in those two weeks (heavy and light blocks stand side by side), if there was one.
 std::optional<Given> one_before(const std::vector<Given>& earlier, const Given& now) {
@@ -46,7 +39,8 @@ std::optional<Given> one_before(const std::vector<Given>& earlier, const Given& 
     }
     same_block = each.dose->block == now.dose->block ? each : same_block;
     const bool recent = each.session->date + two_weeks >= now.session->date;
-    if (recent && (!heaviest || heaviest_load(each) >= heaviest_load(*heaviest))) {
+    if (recent && (!heaviest || heaviest_known(*each.dose).value_or(Grams{}) >=
+                                    heaviest_known(*heaviest->dose).value_or(Grams{}))) {
       heaviest = each;
     }
   }
@@ -99,8 +93,8 @@ void check_permission(const Context& context) {
 void validate(Plan& plan, const Condition& condition, const Case& patient) {
   std::vector<validating::Breach> breaches;
   Checked checked;
-  checked.rules = {"INV-01", "INV-02", "INV-05", "INV-06", "INV-07",
-                   "INV-08", "INV-13", "INV-14", "INV-16", "INV-22", "INV-23"};
+  checked.rules = {"INV-01", "INV-02", "INV-05", "INV-06", "INV-07", "INV-08",
+                   "INV-13", "INV-14", "INV-16", "INV-22", "INV-23"};
   const bool reported =
       std::ranges::any_of(plan.decisions, [](const Decision& each) { return each.log_line > 0; });
   if (reported) {

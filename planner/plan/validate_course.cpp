@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "planner/plan/prescriptions.h"
 #include "planner/plan/validate_parts.h"
 #include "planner/units/words.h"
 
@@ -52,14 +53,6 @@ void check_bounded(const Context& context) {
   }
 }
 
-Grams heaviest(const Prescription& dose) {
-  Grams most;
-  for (const PlannedLoad& load : dose.loads) {
-    most = std::max(most, load.mass.value_or(Grams{}));
-  }
-  return most;
-}
-
 /// After two weeks away the load comes back lower, as far as the equipment allows.
 void check_absence(const Context& context) {
   constexpr date::days two_weeks{14};
@@ -70,12 +63,12 @@ void check_absence(const Context& context) {
       return (each.response == "missed" || each.response == "silence") &&
              each.date > before.session->date && each.date + two_weeks <= now.session->date;
     });
-    const Grams was = heaviest(*before.dose);
+    const Grams was = heaviest_known(*before.dose).value_or(Grams{});
     if (!past || !away || before.dose->block != now.dose->block || was == Grams{} ||
         before.dose->share <= 75) {
       continue;
     }
-    if (heaviest(*now.dose) >= was) {
+    if (heaviest_known(*now.dose).value_or(Grams{}) >= was) {
       context.breaches.push_back(
           {"INV-17",
            {"load-after-absence", Severity::error,

@@ -2,6 +2,7 @@
 #include <map>
 #include <numeric>
 
+#include "planner/plan/prescriptions.h"
 #include "planner/plan/validate_parts.h"
 
 /// What may follow a response: proved on the finished plan from the reports and the doses alone.
@@ -16,14 +17,6 @@ bool is_bad(const Decision& each) {
 /// A report after which nothing may rise.
 bool forbids_rise(const Decision& each) { return is_bad(each) || each.response == "unknown"; }
 
-Grams heaviest(const Prescription& dose) {
-  Grams most;
-  for (const PlannedLoad& load : dose.loads) {
-    most = std::max(most, load.mass.value_or(Grams{}));
-  }
-  return most;
-}
-
 int total(const Prescription& dose) {
   return std::accumulate(dose.reps.begin(), dose.reps.end(), 0);
 }
@@ -34,7 +27,7 @@ std::int64_t seconds(const std::optional<Seconds>& time) {
 
 /// The first part of a dose that is more than it was; empty when none is.
 std::string what_rises(const Prescription& before, const Prescription& now) {
-  if (heaviest(now) > heaviest(before)) {
+  if (heaviest_known(now).value_or(Grams{}) > heaviest_known(before).value_or(Grams{})) {
     return "the load";
   }
   if (now.sets.value_or(0) > before.sets.value_or(0)) {
@@ -107,7 +100,8 @@ void check_pair(const Context& context, const Given& before, const Given& now) {
            risen + " rises after a response that does not count towards progress.");
   }
   if (has_reason(*now.dose, "load-back") && before.dose->owed > 0 &&
-      heaviest(*now.dose) > heaviest(*before.dose)) {
+      heaviest_known(*now.dose).value_or(Grams{}) >
+          heaviest_known(*before.dose).value_or(Grams{})) {
     breach(context, "INV-20", "load-before-volume", now,
            "load is given back while volume is still owed.");
   }

@@ -2,27 +2,18 @@
 #include <numeric>
 #include <set>
 
+#include "planner/plan/prescriptions.h"
 #include "planner/plan/validate_parts.h"
 #include "planner/units/words.h"
 
 namespace titrate::validating {
 namespace {
 
-std::optional<Grams> heaviest(const Prescription& dose) {
-  std::optional<Grams> most;
-  for (const PlannedLoad& load : dose.loads) {
-    if (load.mass && (!most || *load.mass > *most)) {
-      most = load.mass;
-    }
-  }
-  return most;
-}
-
 /// What is compared: on body weight the body's share counts too. Without its mass a rise of at most
 /// 5 kg counts as inside the cap.
 std::optional<PerMille> load_rise(const Context& context, const Given& before, const Given& now) {
-  auto from = heaviest(*before.dose);
-  auto to = heaviest(*now.dose);
+  auto from = heaviest_known(*before.dose);
+  auto to = heaviest_known(*now.dose);
   const bool body = !now.dose->loads.empty() && now.dose->loads.front().on_bodyweight;
   if (body) {
     constexpr Grams inside_cap{5'000};
@@ -58,8 +49,8 @@ bool leaves_floor(const Prescription& dose) {
 /// The way over a coarse step (rules C.1): one set fewer, and by Epley at least the low end of the
 /// range is to be expected at the new load.
 bool swaps_reps_for_load(const Prescription& before, const Prescription& now) {
-  const auto from = heaviest(before);
-  const auto to = heaviest(now);
+  const auto from = heaviest_known(before);
+  const auto to = heaviest_known(now);
   if (!from || !to || !before.reps_top || now.reps.empty() || now.sets > before.sets) {
     return false;
   }

@@ -158,4 +158,8 @@ std::string list(const std::vector<std::string>& parts) {
   return text;
 }
 
+std::string names(const std::set<std::string>& parts) {
+  return list(std::vector<std::string>(parts.begin(), parts.end()));
+}
+
 }  // namespace titrate::words

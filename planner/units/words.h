@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,5 +60,7 @@ namespace titrate::words {
 [[nodiscard]] std::string weeks(int first, int last);
 /// `a`, `a and b`, `a, b and c`
 [[nodiscard]] std::string list(const std::vector<std::string>& parts);
+/// The same of names, each once.
+[[nodiscard]] std::string names(const std::set<std::string>& parts);
 
 }  // namespace titrate::words
