@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <set>
+#include <limits>
 
 #include "planner/engine/advance.h"
 #include "planner/engine/done_as.h"
@@ -51,7 +51,7 @@ bool is_native(const Machine& machine, const State& state, const Active& active)
 bool is_same(const Machine& machine, const State& state, const Active& other, const Active& mine) {
   const Ladder& its = machine.ladders[at(other.use->ladder)];
   const Ladder& own = machine.ladders[at(mine.use->ladder)];
-  if (its.exercise == own.exercise || is_native(machine, state, mine) ||
+  if (its.exercise == own.exercise ||
       id_done(machine, state, other) != id_done(machine, state, mine) ||
       other.use->in != mine.use->in) {
     return false;
@@ -66,6 +66,9 @@ bool is_same(const Machine& machine, const State& state, const Active& other, co
 /// The use that is done in place of the one at `index`: the programme's own, else the first.
 const Active* stand_in(const Machine& machine, const State& state, const std::vector<Active>& uses,
                        std::size_t index) {
+  if (is_native(machine, state, uses[index])) {
+    return nullptr;
+  }
   const Active* first = nullptr;
   for (std::size_t other = 0; other < uses.size(); ++other) {
     if (!is_same(machine, state, uses[other], uses[index])) {
@@ -79,10 +82,19 @@ const Active* stand_in(const Machine& machine, const State& state, const std::ve
   return first;
 }
 
+/// Without an exercise eased by a whole level, nothing stands in for anything.
+bool nothing_eased(const State& state) {
+  return std::ranges::all_of(state.exercises,
+                             [](const Debts& debts) { return debts.variant == 0; });
+}
+
 }  // namespace
 
 std::vector<Active> active_uses(const Machine& machine, const State& state) {
-  const std::vector<Active> open = open_uses(machine, state);
+  std::vector<Active> open = open_uses(machine, state);
+  if (nothing_eased(state)) {
+    return open;
+  }
   std::vector<Active> done;
   for (std::size_t index = 0; index < open.size(); ++index) {
     if (stand_in(machine, state, open, index) == nullptr) {
@@ -93,6 +105,9 @@ std::vector<Active> active_uses(const Machine& machine, const State& state) {
 }
 
 std::vector<int> stands_in_for(const Machine& machine, const State& state, int ladder) {
+  if (nothing_eased(state)) {
+    return {};
+  }
   const std::vector<Active> open = open_uses(machine, state);
   std::vector<int> silent;
   for (std::size_t index = 0; index < open.size(); ++index) {
@@ -105,23 +120,22 @@ std::vector<int> stands_in_for(const Machine& machine, const State& state, int l
 }
 
 std::vector<Active> open_uses(const Machine& machine, const State& state) {
+  constexpr std::size_t nobody = std::numeric_limits<std::size_t>::max();
+  std::vector<std::size_t> latest(machine.exercises.size(), nobody);  // phase that has an exercise
   std::vector<Active> uses;
-  std::set<int> claimed;
   for (std::size_t phase = machine.phases.size(); phase-- > 0;) {
     if (state.course.phases[phase].status != PhaseState::Status::open) {
       continue;
     }
-    std::set<int> here;
-    std::vector<Active> of_phase;
+    const auto before = static_cast<std::ptrdiff_t>(uses.size());
     for (const Use& use : machine.phases[phase].uses) {
-      const int exercise = machine.ladders[at(use.ladder)].exercise;
-      if (!claimed.contains(exercise) && is_on(machine, state, phase, use)) {
-        of_phase.push_back(Active{static_cast<int>(phase), &use});
-        here.insert(exercise);
+      std::size_t& owner = latest[at(machine.ladders[at(use.ladder)].exercise)];
+      if ((owner == nobody || owner == phase) && is_on(machine, state, phase, use)) {
+        uses.push_back(Active{static_cast<int>(phase), &use});
+        owner = phase;
       }
     }
-    claimed.merge(here);
-    uses.insert(uses.begin(), of_phase.begin(), of_phase.end());
+    std::rotate(uses.begin(), uses.begin() + before, uses.end());
   }
   return uses;
 }

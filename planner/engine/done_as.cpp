@@ -45,6 +45,9 @@ DoneAs done_as(const Machine& machine, const State& state, int ladder) {
   done.from = machine.ladders[at(ladder)].exercise;
   done.debts = state.exercises[at(done.from)];
   done.swapped = is_swapped(machine, state, ladder);
+  if (!done.swapped) {
+    return done;
+  }
   std::set<int> passed{done.from};
   while (done.swapped) {
     const auto next = open_ladder(machine, state, machine.exercises[at(done.from)].easier->id);

@@ -1,8 +1,10 @@
 #include "planner/exporters/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
+#include <utility>
 
 #include "planner/exporters/utf8.h"
 #include "planner/units/words.h"
@@ -29,17 +31,31 @@ std::string escaped(unsigned char c) {
   return {'\\', 'u', '0', '0', digits[c / 16U], digits[c % 16U]};
 }
 
-std::string quoted(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : utf8::well_formed(text)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7F || c == '"' || c == '\\') {
-      result += escaped(byte);
-    } else {
-      result += c;
+/// Whether a byte stands for itself: printable ASCII without the quote and the backslash.
+constexpr std::array<bool, 256> make_plain() {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) plain[byte] = byte != '"' && byte != '\\';
+  return plain;
+}
+constexpr auto plain_bytes = make_plain();
+
+bool is_plain(char c) { return plain_bytes[static_cast<unsigned char>(c)]; }
+
+void append_quoted(std::string& out, std::string_view text) {
+  out += '"';
+  // Nearly all texts are plain as a whole; the others go character by character.
+  if (std::all_of(text.begin(), text.end(), is_plain)) {
+    out += text;
+  } else {
+    for (const char c : utf8::well_formed(text)) {
+      const auto byte = static_cast<unsigned char>(c);
+      if (is_plain(c) || byte >= 0x80)
+        out += c;
+      else
+        out += escaped(byte);
     }
   }
-  return result + '"';
+  out += '"';
 }
 
 }  // namespace
@@ -79,13 +95,14 @@ void JsonWriter::close(char bracket) {
 void JsonWriter::key(std::string_view name) {
   assert(!after_key_);
   start_value();
-  out_ += quoted(name) + ": ";
+  append_quoted(out_, name);
+  out_ += ": ";
   after_key_ = true;
 }
 
 void JsonWriter::text(std::string_view value) {
   start_value();
-  out_ += quoted(value);
+  append_quoted(out_, value);
 }
 
 void JsonWriter::number(std::int64_t value) {
@@ -105,9 +122,10 @@ void JsonWriter::boolean(bool value) {
   out_ += value ? "true" : "false";
 }
 
-std::string JsonWriter::finish() const {
+std::string JsonWriter::finish() {
   assert(levels_.empty());
-  return out_ + '\n';
+  out_ += '\n';
+  return std::move(out_);
 }
 
 }  // namespace titrate

@@ -26,8 +26,9 @@ class JsonWriter {
   void decimal(std::int64_t count, int places);
   void boolean(bool value);
 
-  /// The document with a line break at its end. Everything opened has been closed.
-  [[nodiscard]] std::string finish() const;
+  /// The document with a line break at its end. Everything opened has been closed; the writer is
+  /// empty again.
+  [[nodiscard]] std::string finish();
 
  private:
   struct Level {

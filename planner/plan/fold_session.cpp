@@ -20,11 +20,6 @@ bool holds_ladder(const std::vector<engine::Active>& uses, int ladder) {
 
 /// The same easier exercise is done once, whoever was swapped to it since the week began.
 Fold::Uses Fold::without_stood_in(Uses uses) const {
-  const bool swapped = std::ranges::any_of(
-      state_.exercises, [](const engine::Debts& debts) { return debts.variant > 0; });
-  if (!swapped) {
-    return uses;
-  }
   std::set<int> silent;
   for (const engine::Active& active : uses) {
     for (const int ladder : engine::stands_in_for(machine_, state_, active.use->ladder)) {

@@ -8,6 +8,7 @@
 
 namespace titrate {
 namespace validating {
+namespace {
 
 std::vector<Given> all_given(const Plan& plan) {
   std::vector<Given> all;
@@ -25,16 +26,15 @@ std::vector<Given> all_given(const Plan& plan) {
   return all;
 }
 
-namespace {
-
 /// The one before of the same block; where that is more than two weeks ago, the heaviest of the
 /// exercise in those two weeks (heavy and light blocks stand side by side), if there was one.
+/// `earlier` are the doses of the exercise so far.
 std::optional<Given> one_before(const std::vector<Given>& earlier, const Given& now) {
   constexpr date::days two_weeks{14};
   std::optional<Given> same_block;
   std::optional<Given> heaviest;
   for (const Given& each : earlier) {
-    if (each.dose->exercise != now.dose->exercise || each.session == now.session) {
+    if (each.session == now.session) {
       continue;
     }
     same_block = each.dose->block == now.dose->block ? each : same_block;
@@ -48,12 +48,11 @@ std::optional<Given> one_before(const std::vector<Given>& earlier, const Given& 
   return current || !heaviest ? same_block : heaviest;
 }
 
-}  // namespace
-
-std::vector<std::pair<Given, Given>> neighbours(const Plan& plan) {
-  std::vector<Given> earlier;
+std::vector<std::pair<Given, Given>> neighbours_of(const std::vector<Given>& all) {
+  std::map<std::string_view, std::vector<Given>> by_exercise;
   std::vector<std::pair<Given, Given>> pairs;
-  for (const Given& given : all_given(plan)) {
+  for (const Given& given : all) {
+    std::vector<Given>& earlier = by_exercise[given.dose->exercise];
     if (const auto before = one_before(earlier, given)) {
       pairs.emplace_back(*before, given);
     }
@@ -61,6 +60,8 @@ std::vector<std::pair<Given, Given>> neighbours(const Plan& plan) {
   }
   return pairs;
 }
+
+}  // namespace
 
 bool made_by_engine(const Prescription& dose) {
   constexpr std::string_view given_back[] = {"volume-back", "load-back", "level-back",
@@ -104,7 +105,9 @@ void validate(Plan& plan, const Condition& condition, const Case& patient) {
     }
     std::ranges::sort(checked.rules);
   }
-  const validating::Context context{plan, condition, patient, breaches, checked};
+  const auto given = validating::all_given(plan);
+  const validating::Context context{
+      plan, condition, patient, breaches, checked, given, validating::neighbours_of(given)};
   validating::check_permission(context);
   validating::check_steps(context);
   validating::check_gaps(context);

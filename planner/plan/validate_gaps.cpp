@@ -57,8 +57,10 @@ Gap gap_of(const Context& context, const PlannedSession& session) {
   return days_a_week(frequency) <= 3 ? Gap{hours, Gap::Unit::hours} : Gap{};
 }
 
-std::set<std::string> tissues_of(const Context& context, const PlannedSession& session) {
-  std::set<std::string> tissues;
+using Tissues = std::set<std::string_view>;
+
+Tissues tissues_of(const Context& context, const PlannedSession& session) {
+  Tissues tissues;
   for (const Prescription& dose : session.prescriptions) {
     if (const Exercise* exercise = context.condition.find_exercise(dose.exercise)) {
       tissues.insert(exercise->tissue);
@@ -67,8 +69,32 @@ std::set<std::string> tissues_of(const Context& context, const PlannedSession& s
   return tissues;
 }
 
-bool share_tissue(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return std::ranges::any_of(a, [&](const std::string& tissue) { return b.contains(tissue); });
+bool share_tissue(const Tissues& a, const Tissues& b) {
+  return std::ranges::any_of(a, [&](std::string_view tissue) { return b.contains(tissue); });
+}
+
+/// A session with what bounds its distance from others.
+struct Spaced {
+  const PlannedSession* session = nullptr;
+  Gap gap;
+  Tissues tissues;
+};
+
+/// The sessions to come that carry a gap.
+std::vector<std::optional<Spaced>> spaced_sessions(const Context& context) {
+  std::vector<std::optional<Spaced>> all;
+  for (const PlannedWeek& week : context.plan.weeks) {
+    for (const PlannedSession& session : week.sessions) {
+      if (session.status != PlannedSession::Status::planned) {
+        continue;
+      }
+      const Gap gap = gap_of(context, session);
+      all.push_back(gap.amount == 0
+                        ? std::nullopt
+                        : std::optional{Spaced{&session, gap, tissues_of(context, session)}});
+    }
+  }
+  return all;
 }
 
 /// Minutes from start to start by the wall clock; a session without a time counts from midnight.
@@ -86,26 +112,18 @@ bool kept(const PlannedSession& a, const PlannedSession& b, Gap gap) {
 }  // namespace
 
 void check_gaps(const Context& context) {
-  std::vector<const PlannedSession*> sessions;
-  for (const PlannedWeek& week : context.plan.weeks) {
-    for (const PlannedSession& session : week.sessions) {
-      if (session.status == PlannedSession::Status::planned) {
-        sessions.push_back(&session);
-      }
-    }
-  }
+  const auto sessions = spaced_sessions(context);
   constexpr std::size_t far_enough = 14;
   for (std::size_t later = 1; later < sessions.size(); ++later) {
     for (std::size_t back = 1; back <= std::min(later, far_enough); ++back) {
-      const PlannedSession& a = *sessions[later - back];
-      const PlannedSession& b = *sessions[later];
-      const Gap first = gap_of(context, a);
-      const Gap second = gap_of(context, b);
-      if (first.amount == 0 || second.amount == 0 ||
-          !share_tissue(tissues_of(context, a), tissues_of(context, b))) {
+      const auto& first = sessions[later - back];
+      const auto& second = sessions[later];
+      if (!first || !second || !share_tissue(first->tissues, second->tissues)) {
         continue;
       }
-      const Gap gap = in_minutes(first) >= in_minutes(second) ? first : second;
+      const PlannedSession& a = *first->session;
+      const PlannedSession& b = *second->session;
+      const Gap gap = in_minutes(first->gap) >= in_minutes(second->gap) ? first->gap : second->gap;
       const int between = minutes_between(a, b);
       if (!context.checked.shortest_gap_minutes ||
           between < *context.checked.shortest_gap_minutes) {

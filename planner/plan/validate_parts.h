@@ -30,13 +30,12 @@ struct Context {
   const Case& patient;
   std::vector<Breach>& breaches;
   Checked& checked;
+  /// Doses of sessions that count: not missed, not cancelled, in order.
+  std::vector<Given> given;
+  /// Each dose with the one before it of its exercise and block, so that heavy is compared with
+  /// heavy.
+  std::vector<std::pair<Given, Given>> neighbours;
 };
-
-/// Sessions that count: not missed, not cancelled, in order.
-[[nodiscard]] std::vector<Given> all_given(const Plan& plan);
-/// Each dose with the one before it of its exercise and block, so that heavy is compared with
-/// heavy.
-[[nodiscard]] std::vector<std::pair<Given, Given>> neighbours(const Plan& plan);
 
 /// Whether the engine itself raised this dose, or gave back what it had taken; rows and phases of a
 /// file are not its own.

@@ -111,7 +111,7 @@ void check_pair(const Context& context, const Given& before, const Given& now) {
 /// is the least there is.
 void check_high_twice(const Context& context) {
   std::map<std::string, std::vector<Given>> high;
-  for (const Given& given : all_given(context.plan)) {
+  for (const Given& given : context.given) {
     std::vector<Given>& last = high[given.dose->exercise];
     constexpr date::days seven{7};
     std::erase_if(
@@ -137,7 +137,7 @@ void check_high_twice(const Context& context) {
 }  // namespace
 
 void check_responses(const Context& context) {
-  for (const auto& [before, now] : neighbours(context.plan)) {
+  for (const auto& [before, now] : context.neighbours) {
     check_pair(context, before, now);
   }
   check_high_twice(context);

@@ -78,7 +78,7 @@ void check_grid(const Context& context, const Given& given) {
 }  // namespace
 
 void check_sizes(const Context& context) {
-  for (const Given& given : all_given(context.plan)) {
+  for (const Given& given : context.given) {
     check_range(context, given);
     check_grid(context, given);
   }

@@ -178,7 +178,7 @@ void check_reason(const Context& context, const Given& before, const Given& now)
 }  // namespace
 
 void check_steps(const Context& context) {
-  for (const auto& [before, now] : neighbours(context.plan)) {
+  for (const auto& [before, now] : context.neighbours) {
     check_load(context, before, now);
     check_one_variable(context, before, now);
     check_reason(context, before, now);

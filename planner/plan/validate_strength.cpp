@@ -62,7 +62,7 @@ std::string message_of(const Given& given, const TooHeavy& set, Grams one_rm) {
 
 void check_strength(const Context& context) {
   std::set<std::pair<std::string, Severity>> said;
-  for (const Given& given : all_given(context.plan)) {
+  for (const Given& given : context.given) {
     const auto one_rm = known_one_rm(context.patient, given.dose->exercise);
     const bool past = given.session->status == PlannedSession::Status::done;
     const auto set = one_rm && !past ? too_heavy(*given.dose, *one_rm) : std::nullopt;
@@ -71,10 +71,10 @@ void check_strength(const Context& context) {
     }
     const Severity severity = severity_of(*given.dose, *set, *one_rm);
     if (said.insert({given.dose->exercise, severity}).second) {
-      context.breaches.push_back({"INV-23",
-                                  {"above-known-strength", severity,
-                                   message_of(given, *set, *one_rm), given.week->number,
-                                   given.session->number}});
+      context.breaches.push_back(
+          {"INV-23",
+           {"above-known-strength", severity, message_of(given, *set, *one_rm), given.week->number,
+            given.session->number}});
     }
   }
 }

@@ -21,6 +21,7 @@ PlannedSession worded(const FoldedSession& session, const engine::Machine& machi
   planned.start = session.start;
   planned.minutes = session.minutes;
   planned.status = session.status;
+  planned.prescriptions.reserve(session.doses.size());
   for (const FoldedDose& dose : session.doses) {
     planned.prescriptions.push_back(dose.dose->words);
     planned.prescriptions.back().expected = dose.expected;
@@ -52,6 +53,7 @@ std::vector<PlannedWeek> worded(const std::vector<FoldedWeek>& weeks,
                                 const engine::Machine& machine) {
   const std::vector<KindOfSession> kinds = session_kinds(machine);
   std::vector<PlannedWeek> all;
+  all.reserve(weeks.size());
   for (const FoldedWeek& week : weeks) {
     PlannedWeek planned;
     planned.number = week.number;
@@ -62,6 +64,7 @@ std::vector<PlannedWeek> worded(const std::vector<FoldedWeek>& weeks,
     for (const int phase : week.phases) {
       planned.phases.push_back(machine.phases[at(phase)].id);
     }
+    planned.sessions.reserve(week.sessions.size());
     for (const FoldedSession& session : week.sessions) {
       planned.sessions.push_back(worded(session, machine, kinds));
     }
