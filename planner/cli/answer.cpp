@@ -2,9 +2,11 @@
 #include <exception>
 
 #include "planner/cli/command.h"
+#include "planner/cli/completion.h"
 #include "planner/cli/help.h"
 #include "planner/cli/parse_call.h"
 #include "planner/cli/run.h"
+#include "planner/cli/version.h"
 
 namespace titrate::cli {
 namespace {
@@ -50,7 +52,7 @@ Exit run_command(const Command& command, const std::vector<std::string>& words, 
     return Exit::fine;
   }
   if (call.has("version")) {
-    console.out << version_line();
+    console.out << version_text(call, console);
     return Exit::fine;
   }
   if (const auto* width = call.value("width")) console.width = width_of(*width);
@@ -63,7 +65,7 @@ Exit run_command(const Command& command, const std::vector<std::string>& words, 
 Exit run_help(const std::vector<std::string>& words, Console& console) {
   const auto call = parse_call(common_options(), words);
   if (call.has("version"))
-    console.out << version_line();
+    console.out << version_text(call, console);
   else if (call.arguments.size() > 1)
     throw Stop{Exit::usage, "one command at a time: titrate help COMMAND"};
   else
@@ -79,6 +81,11 @@ Exit dispatch(const std::vector<std::string>& words, Console& console) {
   }
   const std::vector<std::string> rest{words.begin() + 1, words.end()};
   if (words[0] == "help") return run_help(rest, console);
+  if (words[0] == "complete") {
+    // For the scripts of `titrate completion`: the words may be anything that was typed so far.
+    console.out << place_lines(next_place(rest, console));
+    return Exit::fine;
+  }
   if (!words[0].starts_with('-')) return run_command(command_called(words[0]), rest, console);
   const auto call = parse_call(common_options(), words);
   if (!call.has("help") && !call.has("version"))

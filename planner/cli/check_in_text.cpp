@@ -120,6 +120,7 @@ void add(FlowMap& map, const SessionEntry& session) {
   if (session.done || session.done_all)
     map.add("done", text::SessionShareText::format(session.done.value_or(PerMille{1000})));
   add_did(map, session);
+  map.add_text("note", session.note);
   // An entry has to say something, if only that nothing was answered.
   if (map.text() == before.text()) map.add("pain", "{}");
 }

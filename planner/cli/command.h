@@ -64,5 +64,8 @@ extern const Command compare_command;
 extern const Command simulate_command;
 extern const Command schema_command;
 extern const Command new_command;
+extern const Command batch_command;
+extern const Command completion_command;
+extern const Command man_command;
 
 }  // namespace titrate::cli

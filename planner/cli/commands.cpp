@@ -6,14 +6,14 @@
 namespace titrate::cli {
 namespace {
 
-constexpr std::array list = {&plan_command,     &log_command,        &review_command,
-                             &explain_command,  &conditions_command, &check_command,
-                             &compare_command,  &simulate_command,   &schema_command,
-                             &new_command};
+constexpr std::array list = {
+    &plan_command,  &log_command,        &review_command,   &explain_command, &conditions_command,
+    &check_command, &compare_command,    &simulate_command, &schema_command,  &new_command,
+    &batch_command, &completion_command, &man_command};
 
 constexpr std::array<Option, 4> common = {{
     {"help", "h", "", "this text"},
-    {"version", "V", "", "the version"},
+    {"version", "V", "", "the versions of titrate, the conditions and the time zones"},
     {"width", "", "N", "columns of text; else the terminal's, 96 for a pipe or a file"},
     {"no-color", "", "", "no colours, also with NO_COLOR set"},
 }};

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "planner/cli/files.h"
-#include "planner/plan/identity.h"
+#include "planner/plan/sha256.h"
 #include "planner/units/words.h"
 
 namespace titrate::cli {

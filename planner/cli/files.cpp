@@ -19,8 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr off_t most_bytes = 1 << 20;
-
 [[noreturn]] void stop(const std::string& what, const std::string& path, const std::string& why) {
   throw Stop{Exit::disk, "cannot " + what + ' ' + path + ": " + why};
 }
@@ -53,10 +51,24 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-void write_directly(const std::string& path, std::string_view bytes) {
+using Write = std::function<bool(std::ostream&)>;
+
+enum class Outcome { written, failed, given_up };
+
+/// What `write` made, in an open file; `failed` sets errno.
+Outcome written_to(int descriptor, const Write& write) {
+  DescriptorBuffer buffer{descriptor};
+  std::ostream out{&buffer};
+  if (!write(out)) return Outcome::given_up;
+  errno = buffer.error();
+  return buffer.error() == 0 ? Outcome::written : Outcome::failed;
+}
+
+void write_directly(const std::string& path, const Write& write) {
   Descriptor file{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
   if (file.number() < 0) stop("write", path, failure_words(errno));
-  if (!write_all(file.number(), bytes) || !file.close()) stop("write", path, failure_words(errno));
+  const auto outcome = written_to(file.number(), write);
+  if (outcome == Outcome::failed || !file.close()) stop("write", path, failure_words(errno));
 }
 
 /// The permissions of the file that is replaced, or those of any new file.
@@ -68,17 +80,20 @@ mode_t permissions_for(const std::string& target) {
   return 0666U & ~mask;
 }
 
-void replace(const std::string& path, const std::string& target, std::string_view bytes) {
+void replace(const std::string& path, const std::string& target, const Write& write) {
   auto temporary = target + ".XXXXXX";
   Descriptor file{::mkostemp(temporary.data(), O_CLOEXEC)};
   if (file.number() < 0)
     stop("write", path, errno == ENOENT ? "no such folder" : failure_words(errno));
-  const bool done = ::fchmod(file.number(), permissions_for(target)) == 0 &&
-                    write_all(file.number(), bytes) && ::fsync(file.number()) == 0 &&
-                    file.close() && ::rename(temporary.c_str(), target.c_str()) == 0;
+  const auto outcome = written_to(file.number(), write);
+  const bool done = outcome == Outcome::written &&
+                    ::fchmod(file.number(), permissions_for(target)) == 0 &&
+                    ::fsync(file.number()) == 0 && file.close() &&
+                    ::rename(temporary.c_str(), target.c_str()) == 0;
   if (done) return;
   const auto error = errno;
   ::unlink(temporary.c_str());
+  if (outcome == Outcome::given_up) return;
   stop("write", path, failure_words(error));
 }
 
@@ -96,7 +111,7 @@ std::string failure_words(int error) {
   return text;
 }
 
-std::string read_file(const std::string& path) {
+std::string read_file(const std::string& path, std::size_t most) {
   // Without O_NONBLOCK a pipe would be waited for here, before it can be refused.
   const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
   if (file.number() < 0) stop("read", path, failure_words(errno));
@@ -104,7 +119,8 @@ std::string read_file(const std::string& path) {
   if (::fstat(file.number(), &status) != 0) stop("read", path, failure_words(errno));
   if (S_ISDIR(status.st_mode)) stop("read", path, failure_words(EISDIR));
   if (!S_ISREG(status.st_mode)) stop("read", path, "it is not a regular file");
-  if (status.st_size > most_bytes) stop("read", path, "it is larger than 1 MiB");
+  if (static_cast<std::size_t>(status.st_size) > most)
+    stop("read", path, "it is larger than " + std::to_string(most >> 20U) + " MiB");
   // One byte more than the size, so that a file that grows meanwhile is seen.
   std::string text(static_cast<std::size_t>(status.st_size) + 1, '\0');
   std::size_t length = 0;
@@ -121,13 +137,20 @@ std::string read_file(const std::string& path) {
 }
 
 void write_file(const std::string& path, std::string_view bytes) {
+  write_file(path, [&](std::ostream& out) {
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    return true;
+  });
+}
+
+void write_file(const std::string& path, const Write& write) {
   std::error_code error;
   const auto kind = fs::status(path, error).type();
   if (kind == fs::file_type::directory) stop("write", path, failure_words(EISDIR));
   if (kind != fs::file_type::regular && kind != fs::file_type::not_found)
-    return write_directly(path, bytes);
+    return write_directly(path, write);
   const auto target = kind == fs::file_type::regular ? fs::canonical(path, error) : fs::path{path};
-  replace(path, error ? path : target.string(), bytes);
+  replace(path, error ? path : target.string(), write);
 }
 
 bool exists(const std::string& path) {
@@ -151,6 +174,18 @@ std::vector<std::string> files_in(const std::string& folder, std::string_view ex
 
 std::string beside(const std::string& file, const std::string& name) {
   return (fs::path{file}.parent_path() / name).string();
+}
+
+bool stays_beside(const std::string& file, const std::string& name) {
+  if (fs::path{name}.is_absolute()) return false;
+  std::error_code error;
+  const auto parent = fs::path{file}.parent_path();
+  const auto folder = fs::weakly_canonical(parent.empty() ? fs::path{"."} : parent, error);
+  if (error) return false;
+  const auto target = fs::weakly_canonical(folder / name, error);
+  if (error) return false;
+  const auto way = target.lexically_relative(folder);
+  return !way.empty() && *way.begin() != "..";
 }
 
 std::string program_folder() {

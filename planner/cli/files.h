@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <ostream>
 #include <streambuf>
 #include <string>
 #include <string_view>
@@ -9,12 +11,16 @@
 /// file: `cannot read x.yaml: no such file`.
 namespace titrate::cli {
 
-/// The whole of a regular file, not larger than a file may be (1 MiB).
-[[nodiscard]] std::string read_file(const std::string& path);
+/// The whole of a regular file, not larger than `most` bytes: for files that people write, 1 MiB.
+[[nodiscard]] std::string read_file(const std::string& path,
+                                    std::size_t most = std::size_t{1} << 20U);
 
 /// Writes a file whole or not at all: beside the old one under another name first, then in its
 /// place. Links are followed, permissions kept; a pipe or a device is written to directly.
 void write_file(const std::string& path, std::string_view bytes);
+
+/// The same for what `write` puts into a stream; nothing is changed when it returns false.
+void write_file(const std::string& path, const std::function<bool(std::ostream&)>& write);
 
 [[nodiscard]] bool exists(const std::string& path);
 /// Whether both names lead to one existing file.
@@ -24,6 +30,8 @@ void write_file(const std::string& path, std::string_view bytes);
                                                 std::string_view extension);
 /// `examples/check-ins.yaml` for a name written in `examples/case.yaml`.
 [[nodiscard]] std::string beside(const std::string& file, const std::string& name);
+/// Whether a name written in `file` stays in its folder or below, links followed.
+[[nodiscard]] bool stays_beside(const std::string& file, const std::string& name);
 /// The folder of the running program, or nothing.
 [[nodiscard]] std::string program_folder();
 

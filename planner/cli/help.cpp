@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "planner/cli/surroundings.h"
+
 namespace titrate::cli {
 namespace {
 
@@ -18,7 +20,27 @@ std::string two_columns(const std::vector<std::pair<std::string, std::string>>& 
 }
 
 std::string typed(const Command& command) {
-  return std::string{command.name} + ' ' + std::string{command.arguments};
+  const std::string name{command.name};
+  return command.arguments.empty() ? name : name + ' ' + std::string{command.arguments};
+}
+
+/// ` Exit status: 0 fine, 1 findings, ...`, wrapped.
+std::string exit_lines() {
+  constexpr std::size_t widest = 96;
+  std::string line = " Exit status:";
+  const std::string below(line.size(), ' ');
+  std::string text;
+  for (const auto& meaning : exit_meanings()) {
+    const auto words =
+        std::to_string(static_cast<int>(meaning.status)) + ' ' + std::string{meaning.words};
+    const bool last = &meaning == &exit_meanings().back();
+    if (line.size() + 1 + words.size() + 1 > widest) {
+      text += line + '\n';
+      line = below;
+    }
+    line += ' ' + words + (last ? "" : ",");
+  }
+  return text + line + '\n';
 }
 
 std::string commands_by_group() {
@@ -62,9 +84,8 @@ std::string overview() {
          " Usage: titrate COMMAND [FILE] [OPTIONS]\n" +
          commands_by_group() +
          "\n"
-         " Options everywhere: --help, --version, --width N, --no-color\n"
-         " Exit status: 0 fine, 1 findings, 2 wrong call, 3 a file is wrong, 4 refused: refer,\n"
-         "              5 a file cannot be read or written\n"
+         " Options everywhere: --help, --version, --width N, --no-color\n" +
+         exit_lines() +
          "\n"
          "Try it\n"
          "  titrate plan examples/achilles-runner.yaml\n"

@@ -5,6 +5,7 @@
 #include "planner/cli/command.h"
 #include "planner/cli/files.h"
 #include "planner/cli/log_ask.h"
+#include "planner/cli/log_csv.h"
 #include "planner/cli/log_effect.h"
 #include "planner/cli/log_entry.h"
 #include "planner/cli/log_files.h"
@@ -30,11 +31,13 @@ void check_call(const Call& call, const Console& console) {
   const bool told = is_told(call);
   if (call.has("ask") && told)
     throw Stop{Exit::usage, "--ask asks for everything; leave the other answers out"};
+  if (call.has("csv") && (told || call.has("ask") || call.has("date")))
+    throw Stop{Exit::usage, "--csv FILE says everything; leave --date, --ask and answers out"};
   if (call.has("ask") && (!console.interactive || console.in == nullptr))
     throw Stop{Exit::usage,
                "--ask needs a terminal to ask on; without one give the answers as "
                "options: titrate log CASE --during 3 --after 2"};
-  if (!call.has("ask") && !told)
+  if (!call.has("ask") && !call.has("csv") && !told)
     throw Stop{Exit::usage, "nothing to log; for example: titrate log CASE --during 3 --after 2"};
 }
 
@@ -51,7 +54,8 @@ std::string written_words(const LogCase& known, const Addition& addition) {
   std::string text =
       "written: " + known.log_path + ", " +
       (first == last ? "entry " + std::to_string(last)
-                     : "entries " + std::to_string(first) + " and " + std::to_string(last)) +
+                     : "entries " + std::to_string(first) + (first + 1 == last ? " and " : " to ") +
+                           std::to_string(last)) +
       '\n';
   if (addition.change && !addition.entries.empty())
     text += "         entry " + std::to_string(first - 1) +
@@ -75,6 +79,12 @@ void warn_future(const LogCase& known, Date date, const Console& console) {
               << words::day_of_year(today) << '\n';
 }
 
+/// The entry that the effect is told of: of one day the first, of several days the last.
+const CheckIn& subject_of(const Addition& addition) {
+  const auto& all = addition.entries;
+  return all.front().date == all.back().date ? all.front() : all.back();
+}
+
 /// The plan after the entry: refused with what to do, or what has changed in it.
 Exit show_effect(const LogCase& known, const Addition& addition, const Plan& before,
                  Console& console) {
@@ -85,7 +95,7 @@ Exit show_effect(const LogCase& known, const Addition& addition, const Plan& bef
     return Exit::refused;
   }
   if (!addition.entries.empty())
-    console.out << effect_text(before, after, addition.entries.front(), known.path, console);
+    console.out << effect_text(before, after, subject_of(addition), known.path, console);
   return Exit::fine;
 }
 
@@ -111,6 +121,19 @@ Exit add(const std::string& path, const Folder& folder, const std::vector<CheckI
   return show_effect(*known, *addition, before, console);
 }
 
+/// A whole diary: what is new is added, the rest is counted.
+Exit add_diary(const std::string& path, const Folder& folder, const LogCase& known,
+               const std::string& file, Console& console) {
+  const auto diary = read_diary(file, known, console);
+  if (!diary) return Exit::file;
+  if (const auto words = left_out_words(*diary); !words.empty())
+    console.out << file << ": " << words << '\n';
+  if (!diary->entries.empty())
+    return add(path, folder, diary->entries, diary->entries.back().date, known.log_path, console);
+  console.out << "Nothing is new in " << file << ", and nothing is written.\n";
+  return Exit::fine;
+}
+
 bool only_change(const Call& call, const std::string& text, Date date) {
   return call.has("change") && text == "{date: " + iso_date(date) + "}";
 }
@@ -122,6 +145,7 @@ Exit run_log(const Call& call, Console& console) {
   const auto& path = call.arguments[0];
   const auto known = read_log_case(path, folder, console);
   if (!known) return Exit::file;
+  if (const auto* file = call.value("csv")) return add_diary(path, folder, *known, *file, console);
   const Date date = given ? *given : console.today(known->files.patient.time_zone);
   std::vector<CheckIn> entries;
   if (call.has("ask")) {
@@ -156,7 +180,8 @@ constinit const Command log_command = {
         "  titrate log case.yaml --during 3 --after 2 --done all\n"
         "  titrate log case.yaml --morning 3 --stiffness \"10 min\"\n"
         "  titrate log case.yaml --date 2026-12-09 --missed travel\n"
-        "  titrate log case.yaml --ask\n",
+        "  titrate log case.yaml --ask\n"
+        "  titrate log case.yaml --csv diary.csv\n",
     .options = log_options,
     .least = 1,
     .most = 1,

@@ -11,7 +11,7 @@ namespace titrate::cli {
 namespace {
 
 /// Options that only a session's entry has: with one of them `--morning` belongs to the session.
-constexpr std::array<std::string_view, 15> of_session = {"before",
+constexpr std::array<std::string_view, 16> of_session = {"before",
                                                          "during",
                                                          "after",
                                                          "effort",
@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 15> of_session = {"before",
                                                          "effusion-before",
                                                          "effusion-after",
                                                          "girth-before",
-                                                         "night-pain"};
+                                                         "night-pain",
+                                                         "note"};
 
 bool is_session(const Call& call) {
   return std::ranges::any_of(of_session, [&](std::string_view option) { return call.has(option); });
@@ -73,6 +74,7 @@ void add_session(FlowMap& map, const Call& call) {
   if (call.has("night-pain")) map.add("night-pain", "yes");
   for (const auto* option : {"effort", "rir", "done"}) add_value(map, call, option);
   add_typed(map, call, "did", "did");
+  add_value(map, call, "note");
 }
 
 void add_flags(FlowMap& map, const Call& call) {

@@ -7,7 +7,7 @@ namespace titrate::cli {
 namespace {
 
 /// Options that say how to log, not what.
-constexpr std::array<std::string_view, 3> manner = {"date", "ask", "protocols"};
+constexpr std::array<std::string_view, 4> manner = {"date", "ask", "csv", "protocols"};
 
 }  // namespace
 

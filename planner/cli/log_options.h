@@ -8,7 +8,7 @@
 namespace titrate::cli {
 
 /// What `titrate log` takes beside the case.
-inline constexpr std::array<Option, 29> log_options = {{
+inline constexpr std::array<Option, 31> log_options = {{
     {"date", "", "DATE", "the day of the session, morning or test; else today"},
     {"before", "", "N", "pain before the session, 0 to 10"},
     {"during", "", "N", "the worst pain during it"},
@@ -30,6 +30,7 @@ inline constexpr std::array<Option, 29> log_options = {{
     {"girth-after", "", "LENGTH", "and after the session"},
     {"girth", "", "LENGTH", "and in the morning, beside --morning"},
     {"night-pain", "", "", "pain that woke"},
+    {"note", "", "TEXT", "a remark on the session; no dose depends on it"},
     {"missed", "", "REASON", "a session that was not done, and why"},
     {"test", "", "YAML", "a result: 'heel-raise-count: {left: 16, right: 25}'", true},
     {"outcome", "", "YAML", "a questionnaire: 'VISA-A: 60'", true},
@@ -37,6 +38,7 @@ inline constexpr std::array<Option, 29> log_options = {{
     {"clinician", "", "YAML", "a decision: '{clear: tendon-rupture, note: \"...\"}'"},
     {"void", "", "N", "entry N, counted from 1, does not count"},
     {"change", "", "", "record what the plan rests on now, if it has changed"},
+    {"csv", "", "FILE", "the handout's diary, typed into a spreadsheet and saved as CSV"},
     {"ask", "", "", "ask for a session's answers, one by one"},
     protocols_option,
 }};

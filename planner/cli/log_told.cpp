@@ -62,6 +62,7 @@ void add(std::vector<std::string>& lines, const std::string& day, const SessionE
   if (session.effort_tenths)
     answers += " Effort " + words::decimal(*session.effort_tenths, 1) + "/10.";
   lines.push_back(answers + more_words(session));
+  if (!session.note.empty()) lines.push_back("Note: " + utf8::printable(session.note));
   if (!session.pain.morning) lines.emplace_back("The morning is not known yet.");
 }
 

@@ -43,16 +43,35 @@ void leave_out_ambiguous(Standings& all) {
 }
 
 /// A session on a day of its own is found in the plan that already holds it.
-void set_prescribed(const LogCase& known, CheckIn& entry, const Plan& before, Date as_of) {
+void set_prescribed(const LogCase& known, const CheckIns& log, CheckIn& entry, const Plan& before,
+                    Date as_of) {
   auto* session = std::get_if<SessionEntry>(&entry.entry);
   if (session == nullptr) return;
   session->prescribed = standings(before, entry.date);
   if (session->prescribed.empty()) {
-    auto log = known.files.log;
-    log.entries.push_back(entry);
-    session->prescribed = standings(plan_of(known, log, as_of), entry.date);
+    auto longer = log;
+    longer.entries.push_back(entry);
+    session->prescribed = standings(plan_of(known, longer, as_of), entry.date);
   }
   leave_out_ambiguous(session->prescribed);
+}
+
+Date as_of_log(const LogCase& known, const CheckIns& log, Date date) {
+  for (const CheckIn& each : log.entries) date = std::max(date, each.date);
+  return std::max(date, known.files.patient.start);
+}
+
+/// Each session was prescribed from what the entries before it say. `before` is the plan of the
+/// last day without any of them.
+void set_all_prescribed(const LogCase& known, std::vector<CheckIn>& entries, const Plan& before) {
+  auto log = known.files.log;
+  for (CheckIn& entry : entries) {
+    const Date as_of = as_of_log(known, log, entry.date);
+    const bool is_first = log.entries.size() == known.files.log.entries.size();
+    const auto plan = is_first && as_of == before.as_of ? before : plan_of(known, log, as_of);
+    set_prescribed(known, log, entry, plan, as_of);
+    log.entries.push_back(entry);
+  }
 }
 
 std::optional<ChangeEntry> change_of(const LogCase& known, const std::vector<CheckIn>& entries,
@@ -116,19 +135,20 @@ std::optional<CheckIns> read_back(const LogCase& known, const std::string& text,
 }  // namespace
 
 Date as_of_entry(const LogCase& known, Date date) {
-  for (const CheckIn& each : known.files.log.entries) date = std::max(date, each.date);
-  return std::max(date, known.files.patient.start);
+  return as_of_log(known, known.files.log, date);
 }
 
 std::optional<Addition> make_addition(const LogCase& known, std::vector<CheckIn> entries, Date date,
                                       const Plan& before, Console& console) {
   Addition addition;
   addition.as_of = as_of_entry(known, date);
-  addition.change = change_of(known, entries, date);
-  for (CheckIn& entry : entries) set_prescribed(known, entry, before, addition.as_of);
+  const Date first = entries.empty() ? date : entries.front().date;
+  addition.change = change_of(known, entries, first);
+  set_all_prescribed(known, entries, before);
   std::vector<std::string> lines;
   // An entry that replaces a voided one may be older than the last; what changed is told today.
-  if (addition.change) lines.push_back(check_in_text({addition.as_of, *addition.change}));
+  if (addition.change)
+    lines.push_back(check_in_text({as_of_entry(known, first), *addition.change}));
   for (const CheckIn& entry : entries) lines.push_back(check_in_text(entry));
   addition.entries = std::move(entries);
   if (lines.empty()) return addition;

@@ -17,9 +17,10 @@ struct Addition {
   Date as_of;                         ///< the day of the newest entry
 };
 
-/// Adds entries of one day, and before them what the plan rests on where that has changed since it
-/// was last logged; without entries only that. `prescribed` is filled in from `before`, the plan
-/// without them. Mistakes are shown, and nothing comes back.
+/// Adds entries in order of days, the last of `date`, and before them what the plan rests on where
+/// that has changed since it was last logged; without entries only that. `prescribed` is filled in
+/// from `before`, the plan without them as of that day, and from the entries before each. Mistakes
+/// are shown, and nothing comes back.
 [[nodiscard]] std::optional<Addition> make_addition(const LogCase& known,
                                                     std::vector<CheckIn> entries, Date date,
                                                     const Plan& before, Console& console);

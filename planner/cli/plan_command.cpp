@@ -1,14 +1,17 @@
 #include <algorithm>
 #include <array>
 
+#include "planner/cli/calendar_call.h"
 #include "planner/cli/case_call.h"
 #include "planner/cli/command.h"
 #include "planner/cli/documents.h"
 #include "planner/cli/files.h"
 #include "planner/cli/help.h"
 #include "planner/cli/parse_call.h"
+#include "planner/cli/pdf_call.h"
 #include "planner/cli/protocols.h"
 #include "planner/cli/read_files.h"
+#include "planner/cli/verify_plan.h"
 #include "planner/exporters/exporters.h"
 #include "planner/plan/make_plan.h"
 
@@ -51,25 +54,47 @@ void check_output(const Call& call, const Documents& documents) {
 
 Exit write(const Plan& plan, const Exporter& exporter, const Call& call, Console& console) {
   const bool to_file = goes_to_file(call);
-  const ExportOptions options{
+  ExportOptions options{
       .width = to_file && !call.has("width") ? ExportOptions{}.width : console.width,
       .colour = to_file ? Colour::off : console.out_colour};
-  const auto result = exporter.write(plan, options);
-  if (!result.error.empty()) {
-    console.err << "titrate: no " << exporter.name << " was written: " << result.error << '\n';
-    return std::max(status_of(plan), Exit::file);
-  }
+  options.calendar = calendar_options_of(call);
+  options.calendar.today = console.today(plan.time_zone);
+  options.calendar.zone_tables = zone_tables_version();
+  set_paper(options, exporter, call, console);
+  ExportReport report;
+  const auto write_plan = [&](std::ostream& out) {
+    report = write_to(out, exporter, plan, options);
+    return report.error.empty();
+  };
   if (to_file)
-    write_file(*call.value("output"), result.bytes);
+    write_file(*call.value("output"), write_plan);
   else
-    console.out << result.bytes;
-  return status_of(plan);
+    write_plan(console.out);
+  for (const auto& note : report.notes) console.err << "titrate: " << note << '\n';
+  if (report.error.empty()) return status_of(plan);
+  console.err << "titrate: no " << exporter.name << " was written: " << report.error << '\n';
+  return std::max(status_of(plan), Exit::file);
+}
+
+/// The plan of `--verify`, which brings its own day and goes nowhere.
+std::optional<GivenPlan> given_plan(const Call& call) {
+  const auto* path = call.value("verify");
+  if (path == nullptr) return std::nullopt;
+  for (const auto* other : {"as-of", "format", "output"})
+    if (call.has(other))
+      throw Stop{Exit::usage, std::string{"--verify takes no --"} + other +
+                                  ": the plan says its day, and nothing is written"};
+  return read_given_plan(*path);
 }
 
 Exit run_plan(const Call& call, Console& console) {
   // What is wrong with the command line is said before any file is looked at.
   const auto& exporter = exporter_of(call);
+  check_options_of(exporter, call);
+  (void)calendar_options_of(call);
+  (void)paper_of(call);
   (void)date_option(call, "as-of");
+  const auto given = given_plan(call);
   const auto folder = protocols_of(call, console);
   const auto& path = call.arguments[0];
   Documents documents;
@@ -83,18 +108,27 @@ Exit run_plan(const Call& call, Console& console) {
   documents.report(console);
   if (!files || !holds) return Exit::file;
   check_output(call, documents);
-  const auto plan = make_plan(files->condition, files->patient, files->log,
-                              {.as_of = as_of_case(call, files->patient, files->log, console),
-                               .engine = version(),
-                               .inputs = documents.inputs()});
-  return write(plan, exporter, call, console);
+  const auto plan_as_of = [&](Date as_of) {
+    return make_plan(files->condition, files->patient, files->log,
+                     {.as_of = as_of, .engine = version(), .inputs = documents.inputs()});
+  };
+  if (given) return compare_with_given(*given, plan_as_of(given->as_of), console);
+  return write(plan_as_of(as_of_case(call, files->patient, files->log, console)), exporter, call,
+               console);
 }
 
-constexpr std::array<Option, 4> options = {{
+constexpr std::array<Option, 11> options = {{
     {"as-of", "", "DATE", "the day the plan looks from; else the start, with check-ins today"},
-    {"format", "", "FORMAT", "text, json or ics; else by the ending of -o; else text"},
+    {"format", "", "FORMAT", "text, json, ics, csv, markdown, html or pdf; else by the end of -o"},
     {"output", "o", "FILE", "write there, whole or not at all; - is the standard output"},
+    {"verify", "", "PLAN", "rebuild a plan that was written as json, and say what differs"},
     protocols_option,
+    calendar_options[0],
+    calendar_options[1],
+    calendar_options[2],
+    calendar_options[3],
+    calendar_options[4],
+    paper_option,
 }};
 
 }  // namespace
@@ -110,6 +144,13 @@ constinit const Command plan_command = {
         "./protocols, else where titrate keeps its own.\n"
         "\n"
         "The same files and the same --as-of give the same bytes on every machine.\n"
+        "\n"
+        "A calendar (ics) never names the patient. --detail title tells the number and length of\n"
+        "a session; dose also what to do; full also how, the pain rule, the condition and the\n"
+        "sources. --profile outlook writes UTC where Outlook misreads a time zone; google warns "
+        "of\n"
+        "what its import refuses or leaves out; apple needs nothing and says so.\n"
+        "\n"
         "Exit status 4: a question of the screen was answered with yes; refer the patient.\n",
     .examples =
         "  titrate plan examples/achilles-runner.yaml\n"

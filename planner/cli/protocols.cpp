@@ -19,7 +19,7 @@ std::vector<Folder> usual_protocols() {
     return {{.path = named, .shown_as = named}};
   return {{.path = "protocols", .shown_as = "protocols"},
           {.path = program_folder() + "/../share/titrate/protocols", .shown_as = "protocols"},
-          {.path = TITRATE_SOURCE_PROTOCOLS, .shown_as = "protocols"}};
+          {.path = TITRATE_LAST_PROTOCOLS, .shown_as = "protocols"}};
 }
 
 Folder protocols_of(const Call& call, const Console& console) {

@@ -11,7 +11,7 @@ namespace titrate::cli {
 
 /// Where conditions are looked for without `--protocols`: in $TITRATE_PROTOCOLS when it is set;
 /// else in `protocols` of the current folder, `../share/titrate/protocols` from the program, the
-/// folder it was built from.
+/// folder it was built from or, of a package, installed to.
 [[nodiscard]] std::vector<Folder> usual_protocols();
 
 /// The folder to use: that of `--protocols`, else the first that holds pain-profiles.yaml. Stops

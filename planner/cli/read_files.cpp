@@ -33,6 +33,15 @@ void add_unknown_condition(const Document& document, const std::string& id, cons
             near ? "did you mean `" + *near + "`?" : "see them all: titrate conditions", documents);
 }
 
+/// A case may come from anybody, so the log that it names lies beside it.
+void check_log_place(const Document& document, const Case& patient, Documents& documents) {
+  if (patient.check_ins_path.empty() || stays_beside(document.source.path, patient.check_ins_path))
+    return;
+  add_error(document, "check-ins", "outside-folder",
+            "`" + patient.check_ins_path + "` leads out of the folder of the case",
+            "put the check-ins beside the case and write their name alone", documents);
+}
+
 bool holds(const Document& document, const Condition& condition, Documents& documents) {
   Diagnostics found;
   lint(document.source, *document.root, condition, found);
@@ -103,6 +112,7 @@ std::optional<CaseFiles> read_case_and_condition(const Document& document, const
   if (!file) return std::nullopt;
   check_case_names(document.source, *document.root, *patient, file->condition,
                    documents.diagnostics());
+  check_log_place(document, *patient, documents);
   return CaseFiles{.patient = std::move(*patient),
                    .condition = std::move(file->condition),
                    .log = {},
@@ -122,6 +132,7 @@ std::optional<CaseFiles> read_case_files(const Document& document, const Folder&
 std::optional<CheckIns> read_log_of(const Document& document, const Case& patient,
                                     const Condition& condition, Documents& documents) {
   if (patient.check_ins_path.empty()) return CheckIns{};
+  if (!stays_beside(document.source.path, patient.check_ins_path)) return std::nullopt;
   const auto path = beside(document.source.path, patient.check_ins_path);
   if (!exists(path)) {
     add_error(document, "check-ins", "missing-file", "there is no file " + path,

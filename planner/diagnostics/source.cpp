@@ -27,7 +27,7 @@ LineColumn Source::at(std::size_t offset) const {
   const auto line_breaks =
       std::count(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
   const auto characters = offset > begin ? count_characters(all.substr(begin, offset - begin)) : 0;
-  return {static_cast<int>(line_breaks) + 1, static_cast<int>(characters) + 1};
+  return {static_cast<int>(line_breaks) + first_line, static_cast<int>(characters) + 1};
 }
 
 std::string_view Source::line_at(std::size_t offset) const {

@@ -24,6 +24,7 @@ struct LineColumn {
 struct Source {
   std::string path;
   std::string text;
+  int first_line = 1;  ///< where the text begins in what it was taken from
 
   [[nodiscard]] LineColumn at(std::size_t offset) const;
   /// The whole line that holds `offset`, without its line break.

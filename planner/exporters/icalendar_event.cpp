@@ -1,12 +1,7 @@
 #include "planner/exporters/icalendar_event.h"
 
 #include <algorithm>
-#include <chrono>
-#include <string>
 
-#include "planner/exporters/icalendar_words.h"
-#include "planner/exporters/icalendar_zone.h"
-#include "planner/exporters/time_zone.h"
 #include "planner/plan/identity.h"
 
 namespace titrate::icalendar {
@@ -14,81 +9,111 @@ namespace {
 
 using Status = PlannedSession::Status;
 
-void add_whole_day(Lines& lines, Date day) {
-  lines.add("DTSTART;VALUE=DATE:" + date_stamp(day));
-  lines.add("DTEND;VALUE=DATE:" + date_stamp(day + date::days{1}));
-}
+/// A VEVENT, as far as it is alike for sessions and for what is due.
+struct Event {
+  std::string_view uid;
+  int sequence = 0;
+  Date changed;
+  Date day;
+  std::optional<ClockTime> start;  ///< nothing: the whole day
+  std::chrono::minutes length{0};
+  std::string summary;
+  std::string description;
+  std::string_view category;
+  bool cancelled = false;
+  bool to_come = false;
+};
 
-/// Where a wall clock skips or repeats an hour, readers differ by an hour or more about local
-/// times; UTC is read alike by all.
-void add_zoned_times(Lines& lines, const std::string& zone, date::local_seconds start,
-                     std::chrono::minutes length) {
-  const auto moment = time_zone::moment_of(zone, start);
-  const auto end = time_zone::wall_clock_of(zone, moment.utc + length);
-  const bool plain = moment.once && end == start + length && time_zone::moment_of(zone, end).once;
-  if (plain) {
-    lines.add("DTSTART;TZID=" + zone + ":" + local_stamp(start));
-    lines.add("DTEND;TZID=" + zone + ":" + local_stamp(end));
-  } else {
-    lines.add("DTSTART:" + utc_stamp(moment.utc));
-    lines.add("DTEND:" + utc_stamp(moment.utc + length));
-  }
-}
-
-void add_times(Lines& lines, const Plan& plan, const PlannedSession& session) {
-  const date::local_seconds start = session.date + std::chrono::minutes{session.start->minutes};
-  const std::chrono::minutes length{std::max(session.minutes, 1)};
-  if (!plan.time_zone.empty()) {
-    add_zoned_times(lines, plan.time_zone, start, length);
-  } else {
-    lines.add("DTSTART:" + local_stamp(start));
-    lines.add("DTEND:" + local_stamp(start + length));
-  }
-}
-
-/// The day the session was last changed, at midnight UTC: the same plan, the same bytes.
-std::string change_stamp(const Plan& plan, const PlannedSession& session) {
-  const auto day = session.changed != Date{} ? session.changed : plan.created.value_or(plan.start);
+/// The day of the last change, at midnight UTC: the same plan, the same bytes.
+std::string change_stamp(const Plan& plan, Date changed) {
+  const auto day = changed != Date{} ? changed : plan.created.value_or(plan.start);
   return utc_stamp(date::sys_days{day.time_since_epoch()});
 }
 
-void add_event(Lines& lines, const Plan& plan, const PlannedSession& session, int time_of_day) {
-  const bool timed = session.start && time_of_day <= 1;
-  const bool takes_place = session.status == Status::planned || session.status == Status::done;
-  const auto stamp = change_stamp(plan, session);
-  lines.add("BEGIN:VEVENT");
-  lines.add("UID:" + (time_of_day > 1 ? session_uid(session.uid, time_of_day) : session.uid));
-  lines.add("DTSTAMP:" + stamp);
-  lines.add("LAST-MODIFIED:" + stamp);
-  lines.add("SEQUENCE:" + std::to_string(session.sequence));
-  if (timed)
-    add_times(lines, plan, session);
-  else
-    add_whole_day(lines, session.date);
-  lines.add_text("SUMMARY", summary(session, time_of_day));
-  lines.add_text("DESCRIPTION", description(session, time_of_day, plan.reviewed));
-  lines.add("CATEGORIES:Exercise");
-  lines.add("CLASS:PRIVATE");
-  lines.add(session.status == Status::cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
-  lines.add(timed && takes_place ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT");
-  lines.add("END:VEVENT");
+/// Whether UTC was needed.
+bool add_times(Lines& lines, const Calendar& calendar, const Event& event) {
+  if (event.start)
+    return calendar.clock.add_times(lines, event.day + std::chrono::minutes{event.start->minutes},
+                                    event.length);
+  lines.add({"DTSTART;VALUE=DATE:", date_stamp(event.day)});
+  lines.add({"DTEND;VALUE=DATE:", date_stamp(event.day + date::days{1})});
+  return false;
 }
 
-int most_times_a_day(const PlannedSession& session) {
-  int most = 1;
-  for (const auto& dose : session.prescriptions) most = std::max(most, dose.times_per_day);
-  return most;
+void add_alarm(Lines& lines, std::chrono::minutes before, const std::string& summary) {
+  lines.add("BEGIN:VALARM");
+  lines.add("ACTION:DISPLAY");
+  lines.add({"TRIGGER:", before.count() > 0 ? "-" : "", "PT", std::to_string(before.count()), "M"});
+  lines.add_text("DESCRIPTION", summary);
+  lines.add("END:VALARM");
+}
+
+void add_event(Lines& lines, const Calendar& calendar, const Event& event, Tally& tally) {
+  const auto stamp = change_stamp(calendar.plan, event.changed);
+  lines.add("BEGIN:VEVENT");
+  lines.add({"UID:", event.uid});
+  lines.add({"DTSTAMP:", stamp});
+  lines.add({"LAST-MODIFIED:", stamp});
+  lines.add({"SEQUENCE:", std::to_string(event.sequence)});
+  if (add_times(lines, calendar, event))
+    tally.in_utc.push_back(event.summary + " (" + iso_date(event.day) + ')');
+  lines.add_text("SUMMARY", event.summary);
+  lines.add_text("DESCRIPTION", event.description);
+  lines.add({"CATEGORIES:", event.category});
+  lines.add("CLASS:PRIVATE");
+  lines.add(event.cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+  lines.add(event.start && !event.cancelled ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT");
+  if (calendar.options.alarm && event.to_come) {
+    if (event.start)
+      add_alarm(lines, *calendar.options.alarm, event.summary);
+    else
+      ++tally.whole_days_to_come;
+  }
+  lines.add("END:VEVENT");
+  ++tally.entries;
+}
+
+void add_one_time(Lines& lines, const Calendar& calendar, const PlannedSession& session, int time,
+                  Tally& tally) {
+  const bool first = time <= 1;
+  const bool cancelled = session.status == Status::cancelled || time > times_a_day(session);
+  const auto uid = first ? session.uid : session_uid(session.uid, time);
+  Event event;
+  event.uid = uid;
+  event.sequence = session.sequence;
+  event.changed = session.changed;
+  event.day = session.date;
+  event.start = first ? session.start : std::nullopt;
+  event.length = std::chrono::minutes{std::max(session.minutes, 1)};
+  event.summary = session_summary(session, time, cancelled, calendar.options.detail);
+  event.description = calendar.wording.session(session, time);
+  event.category = "Exercise";
+  event.cancelled = cancelled;
+  event.to_come =
+      !cancelled && session.status == Status::planned && session.date >= calendar.plan.as_of;
+  add_event(lines, calendar, event, tally);
 }
 
 }  // namespace
 
-void add_session(Lines& lines, const Plan& plan, const PlannedSession& session) {
-  if (!session.start) {
-    add_event(lines, plan, session, 0);
-    return;
-  }
-  for (int time = 1; time <= most_times_a_day(session); ++time)
-    add_event(lines, plan, session, time);
+void add_session(Lines& lines, const Calendar& calendar, const PlannedSession& session,
+                 Tally& tally) {
+  const int now = session.start ? times_a_day(session) : 1;
+  for (int time = 1; time <= std::max(now, session.most_times); ++time)
+    add_one_time(lines, calendar, session, time, tally);
+}
+
+void add_due(Lines& lines, const Calendar& calendar, const Due& due, bool withdrawn, Tally& tally) {
+  Event event;
+  event.uid = due.uid;
+  event.sequence = due.sequence;
+  event.changed = due.changed;
+  event.day = due.date;
+  event.summary = due_summary(due, withdrawn, calendar.options.detail);
+  event.description = calendar.wording.due(due);
+  event.category = due_noun(due.kind);
+  event.cancelled = withdrawn;
+  add_event(lines, calendar, event, tally);
 }
 
 }  // namespace titrate::icalendar

@@ -1,196 +1,189 @@
 #include "planner/exporters/icalendar_words.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <functional>
-#include <string_view>
-#include <utility>
-#include <vector>
+#include <set>
 
+#include "planner/exporters/icalendar_characters.h"
+#include "planner/exporters/pain_words.h"
+#include "planner/exporters/patient_words.h"
 #include "planner/units/words.h"
 
 namespace titrate::icalendar {
 namespace {
 
-template <class Values, class InWords>
-std::string listed(const Values& values, InWords in_words) {
-  std::vector<std::string> parts;
-  for (const auto& value : values) parts.push_back(in_words(value));
-  return words::list(parts);
+using Status = PlannedSession::Status;
+
+/// Some calendars show no more of a title.
+constexpr std::size_t longest_summary = 120;
+constexpr std::size_t usual_description = 512;
+
+void add_side(std::string& text, std::string_view side) {
+  if (side == "each") text += ", on each side";
+  if (side == "left" || side == "right") text.append(", ").append(side).append(" side");
 }
 
-template <class Values>
-bool all_equal(const Values& values) {
-  return std::ranges::adjacent_find(values, std::not_equal_to{}) == values.end();
+void add_level(std::string& text, const Prescription& dose) {
+  if (!dose.level_title.empty())
+    text.append(" (").append(dose.level_title).append(")");
+  else if (dose.level)
+    text.append(" (level ").append(std::to_string(*dose.level)).append(")");
 }
 
-bool has_open_end(std::string_view reps) {
-  return reps.starts_with("max") || reps.starts_with("as able") || reps.starts_with("up to") ||
-         reps.ends_with('+');
+/// Adds `, ` and the words, if there are any.
+void add_part(std::string& text, std::string_view words) {
+  if (!words.empty()) text.append(", ").append(words);
 }
 
-std::string open_end_words(std::string_view reps) {
-  if (reps.starts_with("max")) return "as many as you can";
-  if (reps.starts_with("as able")) return "as many as you are able to";
-  if (reps.ends_with('+')) return "at least " + std::string{reps.substr(0, reps.size() - 1)};
-  return std::string{reps};
+void add_rest(std::string& text, const Prescription& dose) {
+  if (dose.rest_as_set)
+    text += ", rest as long as the set took";
+  else if (dose.rest && dose.rest->second.count() > 0 && dose.sets.value_or(1) > 1)
+    text.append(", rest ").append(words::time_range(dose.rest->first, dose.rest->second));
 }
 
-std::string reps_words(const Prescription& dose) {
-  if (dose.reps_written.find(',') != std::string::npos) return dose.reps_written;
-  if (has_open_end(dose.reps_written)) return open_end_words(dose.reps_written);
-  if (dose.reps.empty()) return dose.reps_written;
-  if (all_equal(dose.reps)) return std::to_string(dose.reps.front());
-  return listed(dose.reps, [](int count) { return std::to_string(count); });
+void add_dose_words(std::string& text, const Prescription& dose) {
+  text += patient::volume_words(dose);
+  if (const auto load = patient::load_words(dose); !load.empty()) text.append(" at ").append(load);
+  add_side(text, dose.side);
+  add_part(text, patient::effort_words(dose.effort));
+  if (!dose.tempo.empty()) add_part(text, words::tempo(dose.tempo));
+  if (!dose.range.empty() && dose.range != "full") text.append(", range ").append(dose.range);
+  if (!dose.cuff.empty()) text.append(", cuff ").append(dose.cuff);
+  add_part(text, dose.settings);
+  if (!dose.arrangement.empty())
+    text += dose.arrangement == "pairs" ? ", in pairs" : ", in a circuit";
+  add_rest(text, dose);
 }
 
-std::string one_interval(const PlannedInterval& interval) {
-  if (interval.time) return interval.activity + ' ' + words::time(*interval.time);
-  if (interval.distance) return interval.activity + ' ' + words::distance(*interval.distance);
-  return interval.activity;
+std::string time_words(int time) {
+  if (time == 2) return ", second time today";
+  if (time == 3) return ", third time today";
+  return ", time " + std::to_string(time) + " today";
 }
 
-/// The length of the cycle that the intervals repeat; their number when they do not.
-std::size_t cycle_length(const std::vector<PlannedInterval>& intervals) {
-  for (std::size_t length = 1; length < intervals.size(); ++length) {
-    const auto shifted = intervals.begin() + static_cast<std::ptrdiff_t>(length);
-    if (intervals.size() % length == 0 && std::equal(shifted, intervals.end(), intervals.begin()))
-      return length;
-  }
-  return intervals.size();
+std::string exercises_words(const PlannedSession& session, int time) {
+  const auto count = std::ranges::count_if(
+      session.prescriptions, [&](const auto& dose) { return dose.times_per_day >= time; });
+  return count == 0 ? "" : words::count(static_cast<int>(count), "exercise");
 }
 
-std::string interval_words(const std::vector<PlannedInterval>& intervals) {
-  const auto length = cycle_length(intervals);
-  std::string text;
-  for (std::size_t at = 0; at < length; ++at)
-    text += (at == 0 ? "" : ", ") + one_interval(intervals[at]);
-  const auto times = intervals.size() / length;
-  return times == 1 ? text : std::to_string(times) + " times: " + text;
-}
-
-bool single_repetitions(const Prescription& dose) {
-  return std::ranges::all_of(dose.reps, [](int count) { return count == 1; });
-}
-
-/// `3 sets of 12, 10 and 8`, `5 holds of 45 s`, `20 min`.
-std::string volume_words(const Prescription& dose) {
-  const int sets = dose.sets.value_or(1);
-  if (!dose.intervals.empty())
-    return (sets == 1 ? "" : words::count(sets, "round") + " of ") + interval_words(dose.intervals);
-  std::string amount;
-  if (dose.hold) amount = words::time(*dose.hold);
-  if (dose.duration) amount = words::time(*dose.duration);
-  if (dose.distance) amount = words::distance(*dose.distance);
-  const std::string_view noun = dose.hold ? "hold" : "bout";
-  if (amount.empty()) {
-    const auto reps = reps_words(dose);
-    if (reps.empty()) return words::count(sets, "set");
-    if (sets == 1 && has_open_end(dose.reps_written)) return reps;
-    return words::count(sets, "set") + " of " + reps;
-  }
-  if (single_repetitions(dose) && !has_open_end(dose.reps_written)) {
-    if (sets == 1) return dose.hold ? "hold for " + amount : amount;
-    return words::count(sets, noun) + " of " + amount;
-  }
-  return words::count(sets, "set") + " of " + reps_words(dose) + ", each " +
-         (dose.hold ? "held " : "") + amount;
-}
-
-/// A load without kilograms yet: `15RM`, `bodyweight + 0 kg`, `100 % of last`.
-std::string load_to_find(const PlannedLoad& load) {
-  const auto& written = load.as_written;
-  if (load.rm && written == std::to_string(*load.rm) + "RM")
-    return "a load that you can lift " + words::count(*load.rm, "time") + ", not " +
-           std::to_string(*load.rm + 1);
-  if (written == "bodyweight + 0 kg") return "body weight";
-  if (written.starts_with("bodyweight")) return "body weight" + written.substr(10);
-  if (written == "100 % of last") return "the load of the time before";
-  return written;
-}
-
-std::string one_load(const PlannedLoad& load) {
-  if (!load.mass) return load_to_find(load);
-  if (!load.on_bodyweight) return words::kilograms(*load.mass);
-  if (load.mass->count() == 0) return "body weight";
-  const auto sign = load.mass->count() < 0 ? " - " : " + ";
-  return std::string{"body weight"} + sign + words::kilograms(Grams{std::abs(load.mass->count())});
-}
-
-std::string load_words(const Prescription& dose) {
-  if (dose.loads.empty()) return {};
-  if (dose.loads.size() == 1 && dose.loads[0].as_written == "none") return {};
-  const bool same = all_equal(dose.loads);
-  return " at " + (same ? one_load(dose.loads[0]) : listed(dose.loads, one_load));
-}
-
-/// `RIR 2`, `RPE 5-6` and `failure` as a patient reads them.
-std::string effort_words(const std::string& effort) {
-  if (effort == "failure") return "until no further repetition is possible";
-  const auto number = effort.substr(std::min<std::size_t>(effort.size(), 4));
-  if (effort.starts_with("RIR ")) return "stop with " + number + " more in reserve";
-  if (effort.starts_with("RPE ")) return "effort " + number + " of 10";
-  return effort;
-}
-
-std::string side_words(std::string_view side) {
-  if (side == "each") return ", on each side";
-  if (side == "left" || side == "right") return ", " + std::string{side} + " side";
-  return {};
-}
-
-std::string level_words(const Prescription& dose) {
-  if (!dose.level_title.empty()) return " (" + dose.level_title + ')';
-  return dose.level ? " (level " + std::to_string(*dose.level) + ')' : "";
+void add_line(std::string& text, std::string_view line) {
+  text += line;
+  text += '\n';
 }
 
 }  // namespace
 
+int times_a_day(const PlannedSession& session) {
+  int most = 1;
+  for (const auto& dose : session.prescriptions) most = std::max(most, dose.times_per_day);
+  return most;
+}
+
+std::string session_summary(const PlannedSession& session, int time, bool cancelled,
+                            CalendarDetail detail) {
+  std::string text = cancelled ? "Cancelled: Session " : "Session ";
+  text += std::to_string(session.number);
+  if (time > 1) text += time_words(time);
+  const auto exercises =
+      detail == CalendarDetail::title ? std::string{} : exercises_words(session, time);
+  if (!exercises.empty()) text += ": " + exercises;
+  if (session.minutes > 0 && time <= 1) text += ", " + std::to_string(session.minutes) + " min";
+  const int times = times_a_day(session);
+  if (!session.start && times > 1) text += ", " + words::times_a_day(times);
+  return text;
+}
+
+std::string_view due_noun(Due::Kind kind) {
+  switch (kind) {
+    case Due::Kind::test:
+      return "Test";
+    case Due::Kind::outcome:
+      return "Questionnaire";
+    case Due::Kind::review:
+      return "Review";
+  }
+  return {};
+}
+
+std::string due_summary(const Due& due, bool withdrawn, CalendarDetail detail) {
+  std::string text = withdrawn ? "Cancelled: " : "";
+  text += due_noun(due.kind);
+  text += " due";
+  if (detail == CalendarDetail::full && !due.title.empty()) text += ": " + due.title;
+  return shortened(text, longest_summary);
+}
+
 std::string dose_words(const Prescription& dose) {
-  auto text = volume_words(dose) + load_words(dose) + side_words(dose.side);
-  if (!dose.effort.empty()) text += ", " + effort_words(dose.effort);
-  if (!dose.tempo.empty()) text += ", " + words::tempo(dose.tempo);
-  if (!dose.range.empty() && dose.range != "full") text += ", range " + dose.range;
-  if (!dose.cuff.empty()) text += ", cuff " + dose.cuff;
-  if (!dose.settings.empty()) text += ", " + dose.settings;
-  if (!dose.arrangement.empty()) text += dose.arrangement == "pairs" ? ", in pairs" : ", in a circuit";
-  if (dose.rest_as_set)
-    text += ", rest as long as the set took";
-  else if (dose.rest && dose.rest->second.count() > 0 && dose.sets.value_or(1) > 1)
-    text += ", rest " + words::time_range(dose.rest->first, dose.rest->second);
+  std::string text;
+  add_dose_words(text, dose);
   return text;
 }
 
-std::string summary(const PlannedSession& session, int time_of_day) {
-  using Status = PlannedSession::Status;
-  std::string text;
-  if (session.status == Status::cancelled) text = "Cancelled: ";
-  if (session.status == Status::missed) text = "Missed: ";
-  text += "Session " + std::to_string(session.number);
-  if (time_of_day > 1) text += ", time " + std::to_string(time_of_day) + " of the day";
-  const auto exercises = std::ranges::count_if(
-      session.prescriptions, [&](const auto& dose) { return dose.times_per_day >= time_of_day; });
-  if (exercises > 0) text += ": " + words::count(static_cast<int>(exercises), "exercise");
-  if (session.minutes > 0 && time_of_day <= 1)
-    text += ", " + std::to_string(session.minutes) + " min";
-  return text;
+Wording::Wording(const Plan& plan, CalendarDetail detail) : plan_(plan), detail_(detail) {
+  if (detail != CalendarDetail::full) return;
+  if (!plan.pain.profile.empty()) {
+    // Against the usual morning, whatever that is: a clinician may set it anew, and that changes no
+    // session.
+    PainSummary pain = plan.pain;
+    pain.usual_morning.reset();
+    pain_ = text::acceptable_words(pain) + text::acute_words(plan);
+  }
+  for (const auto& exercise : plan.told.exercises) how_[exercise.id] = exercise.how;
+  for (const auto& source : plan.sources) sources_[source.id] = source.cite;
 }
 
-std::string description(const PlannedSession& session, int time_of_day, bool reviewed) {
+void Wording::add_dose(std::string& text, const Prescription& dose, bool says_how_often) const {
+  text += dose.title;
+  add_level(text, dose);
+  text += ": ";
+  add_dose_words(text, dose);
+  if (says_how_often && dose.times_per_day > 1)
+    add_part(text, words::times_a_day(dose.times_per_day));
+  text += '.';
+  if (detail_ == CalendarDetail::full) {
+    const auto how = how_.find(dose.exercise);
+    if (how != how_.end() && !how->second.empty()) text += ' ' + words::sentence(how->second);
+    if (!dose.level_how.empty()) text += ' ' + words::sentence(dose.level_how);
+  }
+  if (!dose.stop_when.empty()) text += " Stop when: " + words::sentence(dose.stop_when);
+  text += '\n';
+}
+
+void Wording::add_grounds(std::string& text, const PlannedSession& session) const {
+  if (!pain_.empty()) add_line(text, "Pain: " + pain_);
+  add_line(text, "For: " + words::sentence(plan_.condition_title));
+  std::set<std::string> cited;
+  for (const auto& dose : session.prescriptions) {
+    const auto source = sources_.find(dose.source);
+    if (source == sources_.end() || !cited.insert(dose.source).second) continue;
+    add_line(text, "Source: " + words::sentence(source->second));
+  }
+}
+
+std::string Wording::session(const PlannedSession& session, int time) const {
+  if (detail_ == CalendarDetail::title) return {};
   std::string text;
+  text.reserve(usual_description);
   bool expected = false;
   for (const auto& dose : session.prescriptions) {
-    if (dose.times_per_day < time_of_day) continue;
-    text += dose.title + level_words(dose) + ": " + dose_words(dose);
-    if (time_of_day == 0 && dose.times_per_day > 1)
-      text += ", " + words::times_a_day(dose.times_per_day);
-    text += '.';
-    if (!dose.stop_when.empty()) text += " Stop when: " + words::sentence(dose.stop_when);
-    text += '\n';
+    if (dose.times_per_day < time) continue;
+    add_dose(text, dose, !session.start);
     expected = expected || dose.expected;
   }
-  if (expected) text += "Expected: the doses may change with your answers.\n";
-  if (!reviewed) text += "Draft: no clinician has signed the source of these doses.\n";
+  if (expected) add_line(text, "Expected: the doses may change with your answers.");
+  if (detail_ == CalendarDetail::full) add_grounds(text, session);
+  if (!plan_.reviewed) add_line(text, "Draft: no clinician has signed the source of these doses.");
+  return text;
+}
+
+std::string Wording::due(const Due& due) const {
+  if (detail_ == CalendarDetail::title) return {};
+  std::string text;
+  if (!due.title.empty()) add_line(text, words::sentence(due.title));
+  if (due.expected) add_line(text, "Expected: the date may change with your answers.");
+  if (detail_ == CalendarDetail::full)
+    add_line(text, "For: " + words::sentence(plan_.condition_title));
   return text;
 }
 

@@ -1,10 +1,12 @@
 #include "planner/exporters/icalendar_zone.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdlib>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "planner/exporters/time_zone.h"
@@ -14,6 +16,11 @@ namespace {
 
 using std::chrono::seconds;
 using time_zone::Change;
+
+void write_two(std::string& text, std::size_t at, long number) {
+  text[at] = static_cast<char>('0' + number / 10 % 10);
+  text[at + 1] = static_cast<char>('0' + number % 10);
+}
 
 std::string two_digits(long number) {
   return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
@@ -91,13 +98,13 @@ std::optional<std::array<YearlyRule, 2>> pair_of_rules(const std::vector<Change>
 
 void add_change(Lines& lines, const Change& change, bool summer, const std::string& rule) {
   const std::string kind = summer ? "DAYLIGHT" : "STANDARD";
-  lines.add("BEGIN:" + kind);
-  lines.add("DTSTART:" + local_stamp(change.at));
-  if (!rule.empty()) lines.add("RRULE:" + rule);
-  lines.add("TZOFFSETFROM:" + offset_text(change.from));
-  lines.add("TZOFFSETTO:" + offset_text(change.to));
+  lines.add({"BEGIN:", kind});
+  lines.add({"DTSTART:", local_stamp(change.at)});
+  if (!rule.empty()) lines.add({"RRULE:", rule});
+  lines.add({"TZOFFSETFROM:", offset_text(change.from)});
+  lines.add({"TZOFFSETTO:", offset_text(change.to)});
   lines.add_text("TZNAME", change.name);
-  lines.add("END:" + kind);
+  lines.add({"END:", kind});
 }
 
 std::string rule_text(const YearlyRule& rule) {
@@ -121,41 +128,108 @@ void add_each_change(Lines& lines, std::string_view zone, date::sys_seconds from
     add_change(lines, change, change.summer, {});
 }
 
+/// The time around sessions whose changes of the clocks count.
+struct Stretch {
+  date::sys_seconds from;
+  date::sys_seconds to;
+  date::sys_seconds years_on;  ///< far enough to tell a rule from a chance
+};
+
+Stretch stretch_of(Date first, Date last) {
+  // A reader needs an onset before the first session; 400 days reach one of each kind.
+  const date::sys_seconds from = date::sys_days{(first - date::days{400}).time_since_epoch()};
+  const date::sys_seconds to = date::sys_days{(last + date::days{2}).time_since_epoch()};
+  return {.from = from, .to = to, .years_on = to + date::days{5 * 366}};
+}
+
 }  // namespace
 
 std::string date_stamp(Date day) {
   const date::year_month_day ymd{day};
-  return std::to_string(static_cast<int>(ymd.year())) +
-         two_digits(static_cast<long>(static_cast<unsigned>(ymd.month()))) +
-         two_digits(static_cast<long>(static_cast<unsigned>(ymd.day())));
+  const auto year = static_cast<long>(static_cast<int>(ymd.year()));
+  std::string text(8, '0');
+  write_two(text, 0, year / 100);
+  write_two(text, 2, year % 100);
+  write_two(text, 4, static_cast<long>(static_cast<unsigned>(ymd.month())));
+  write_two(text, 6, static_cast<long>(static_cast<unsigned>(ymd.day())));
+  return text;
 }
 
 std::string local_stamp(date::local_seconds time) {
   const auto day = date::floor<date::days>(time);
   const auto count = (time - day).count();
-  return date_stamp(day) + "T" + two_digits(count / 3600) + two_digits(count / 60 % 60) +
-         two_digits(count % 60);
+  auto text = date_stamp(day);
+  text.resize(15, 'T');
+  write_two(text, 9, count / 3600);
+  write_two(text, 11, count / 60 % 60);
+  write_two(text, 13, count % 60);
+  return text;
 }
 
 std::string utc_stamp(date::sys_seconds time) {
-  return local_stamp(date::local_seconds{time.time_since_epoch()}) + "Z";
+  return local_stamp(date::local_seconds{time.time_since_epoch()}) + 'Z';
 }
 
 void add_zone(Lines& lines, std::string_view zone, Date first, Date last) {
-  // A reader needs an onset before the first session; 400 days reach one of each kind.
-  const date::sys_seconds from = date::sys_days{(first - date::days{400}).time_since_epoch()};
-  const date::sys_seconds to = date::sys_days{(last + date::days{2}).time_since_epoch()};
-  const auto years_on = to + date::days{5 * 366};
+  const auto stretch = stretch_of(first, last);
   lines.add("BEGIN:VTIMEZONE");
-  lines.add("TZID:" + std::string{zone});
-  if (const auto rules = pair_of_rules(time_zone::changes(zone, from, years_on))) {
+  lines.add({"TZID:", zone});
+  if (const auto rules = pair_of_rules(time_zone::changes(zone, stretch.from, stretch.years_on))) {
     // Summer is the later clock, also in Dublin, where the tables call winter the exception.
     for (const auto& rule : *rules)
       add_change(lines, rule.first, rule.first.to > rule.first.from, rule_text(rule));
   } else {
-    add_each_change(lines, zone, from, to);
+    add_each_change(lines, zone, stretch.from, stretch.to);
   }
   lines.add("END:VTIMEZONE");
+}
+
+bool is_regular(std::string_view zone, Date first, Date last) {
+  const auto stretch = stretch_of(first, last);
+  return time_zone::changes(zone, stretch.from, stretch.to).empty() ||
+         pair_of_rules(time_zone::changes(zone, stretch.from, stretch.years_on)).has_value();
+}
+
+FileClock::FileClock(std::string zone, Date first, Date last, bool in_utc)
+    : zone_(std::move(zone)), in_utc_(in_utc) {
+  if (zone_.empty()) {
+    parameter_ = ":";
+    return;
+  }
+  parameter_ = ";TZID=" + zone_ + ':';
+  const auto stretch = stretch_of(first, last);
+  changes_ = time_zone::changes(zone_, stretch.from, stretch.to);
+}
+
+bool FileClock::near_a_change(date::local_seconds start, date::local_seconds end) const {
+  // No clock was ever put forward or back by more than this.
+  constexpr date::days margin{2};
+  return std::ranges::any_of(changes_, [&](const Change& change) {
+    return change.at > start - margin && change.at < end + margin;
+  });
+}
+
+void FileClock::add_local(Lines& lines, date::local_seconds start, date::local_seconds end) const {
+  lines.add({"DTSTART", parameter_, local_stamp(start)});
+  lines.add({"DTEND", parameter_, local_stamp(end)});
+}
+
+bool FileClock::add_times(Lines& lines, date::local_seconds start,
+                          std::chrono::minutes length) const {
+  if (zone_.empty() || (!in_utc_ && !near_a_change(start, start + length))) {
+    add_local(lines, start, start + length);
+    return false;
+  }
+  const auto moment = time_zone::moment_of(zone_, start);
+  const auto end = time_zone::wall_clock_of(zone_, moment.utc + length);
+  const bool once = moment.once && end == start + length && time_zone::moment_of(zone_, end).once;
+  if (once && !in_utc_) {
+    add_local(lines, start, end);
+    return false;
+  }
+  lines.add({"DTSTART:", utc_stamp(moment.utc)});
+  lines.add({"DTEND:", utc_stamp(moment.utc + length)});
+  return !once;
 }
 
 }  // namespace titrate::icalendar

@@ -1,23 +1,12 @@
 #include "planner/exporters/exporters.h"
 #include "planner/exporters/json_decisions.h"
 #include "planner/exporters/json_fields.h"
+#include "planner/exporters/json_told.h"
 #include "planner/exporters/json_weeks.h"
 
 namespace titrate {
 namespace json {
 namespace {
-
-std::string kind_word(Due::Kind kind) {
-  switch (kind) {
-    case Due::Kind::test:
-      return "test";
-    case Due::Kind::outcome:
-      return "outcome";
-    case Due::Kind::review:
-      return "review";
-  }
-  return {};
-}
 
 std::string result_word(Plan::Result result) {
   switch (result) {
@@ -31,17 +20,14 @@ std::string result_word(Plan::Result result) {
 
 void write_due(JsonWriter& json, const Due& due) {
   field(json, "date", due.date);
-  field(json, "kind", kind_word(due.kind));
+  field(json, "kind", std::string{due_word(due.kind)});
   field(json, "id", due.id);
   field(json, "title", due.title);
   field(json, "week", due.week);
   field(json, "expected", due.expected);
-}
-
-void write_citation(JsonWriter& json, const CitationUse& citation) {
-  field(json, "id", citation.id);
-  field(json, "cite", citation.cite);
-  field(json, "doi", citation.doi);
+  field(json, "uid", due.uid);
+  field(json, "sequence", due.sequence);
+  if (due.changed != Date{}) field(json, "changed", due.changed);
 }
 
 void write_phase(JsonWriter& json, const PlannedPhase& phase) {
@@ -124,23 +110,6 @@ void write_header(JsonWriter& json, const Plan& plan) {
   list(json, "inputs", plan.inputs, write_input);
 }
 
-void write_pain(JsonWriter& json, const PainSummary& pain) {
-  if (pain.profile.empty()) return;
-  json.key("pain");
-  json.open_object();
-  field(json, "profile", pain.profile);
-  field(json, "safe", pain.safe);
-  field(json, "acceptable", pain.acceptable);
-  field(json, "acute", pain.acute);
-  if (pain.acute_until) field(json, "acute_until", *pain.acute_until);
-  field(json, "settle", pain.settle);
-  field(json, "usual_morning", pain.usual_morning);
-  if (!pain.usual_from.empty()) field(json, "usual_from", pain.usual_from);
-  field(json, "stiffness_min", pain.stiffness);
-  field(json, "stiffness_limit_min", pain.stiffness_limit);
-  json.close_object();
-}
-
 void write_checked(JsonWriter& json, const Checked& checked) {
   json.key("checked");
   json.open_object();
@@ -170,6 +139,7 @@ void write_added(JsonWriter& json, const Plan& plan) {
   list(json, "phases", plan.phases, write_phase);
   list(json, "load_bases", plan.load_bases, write_load_basis);
   write_pain(json, plan.pain);
+  write_told(json, plan.told);
   write_checked(json, plan.checked);
   if (!plan.shut.empty()) list(json, "shut", plan.shut, write_shut);
   if (!plan.outcomes.empty()) list(json, "outcomes", plan.outcomes, write_outcome);
@@ -178,15 +148,18 @@ void write_added(JsonWriter& json, const Plan& plan) {
 }  // namespace
 }  // namespace json
 
-std::string write_json(const Plan& plan, const ExportOptions& /*options*/) {
+std::string write_json(const Plan& plan, const ExportOptions& options) {
   JsonWriter json;
-  json.open_object();
+  json.open_object(options.on_one_line ? JsonWriter::Layout::on_one_line
+                                       : JsonWriter::Layout::lines);
   json::write_header(json, plan);
   json::list(json, "weeks", plan.weeks, [&plan](JsonWriter& out, const PlannedWeek& week) {
     json::write_week(out, week, !plan.without_patient);
   });
   json::write_withdrawn(json, plan);
   json::list(json, "due", plan.due, json::write_due);
+  if (!plan.withdrawn_due.empty())
+    json::list(json, "withdrawn_due", plan.withdrawn_due, json::write_due);
   json::list(json, "decisions", plan.decisions, json::write_decision);
   json::list(json, "findings", plan.findings, json::write_finding);
   json::field(json, "result", json::result_word(plan.result));

@@ -1,25 +1,12 @@
 #include "planner/exporters/json_weeks.h"
 
 #include "planner/exporters/json_fields.h"
+#include "planner/exporters/status_word.h"
 
 namespace titrate::json {
 namespace {
 
 constexpr auto one_line = JsonWriter::Layout::on_one_line;
-
-std::string status_word(PlannedSession::Status status) {
-  switch (status) {
-    case PlannedSession::Status::planned:
-      return "planned";
-    case PlannedSession::Status::done:
-      return "done";
-    case PlannedSession::Status::missed:
-      return "missed";
-    case PlannedSession::Status::cancelled:
-      return "cancelled";
-  }
-  return {};
-}
 
 void write_loads(JsonWriter& json, const std::vector<PlannedLoad>& loads) {
   if (loads.empty()) return;
@@ -120,6 +107,7 @@ void write_session(JsonWriter& json, const PlannedSession& session, bool with_da
   field(json, "sequence", session.sequence);
   if (with_dates) field(json, "changed", session.changed);
   field(json, "status", status_word(session.status));
+  if (session.most_times > 1) field(json, "most_times_a_day", session.most_times);
   list(json, "prescriptions", session.prescriptions, write_prescription);
 }
 

@@ -1,3 +1,4 @@
+#include "planner/exporters/pain_words.h"
 #include "planner/exporters/text_parts.h"
 #include "planner/units/words.h"
 
@@ -5,27 +6,6 @@ namespace titrate::text {
 namespace {
 
 std::string out_of_ten(int score) { return std::to_string(score) + "/10"; }
-
-/// What the next morning must be: a score where the usual one is known, else points above it.
-std::string acceptable_words(const PainSummary& pain) {
-  const std::string start = "Up to " + out_of_ten(pain.acceptable) +
-                            " during and after is acceptable if the next morning is ";
-  if (pain.usual_morning) {
-    return start + out_of_ten(*pain.usual_morning + pain.settle) + " or less.";
-  }
-  return start + "at most " + words::count(pain.settle, "point") + " above the usual one.";
-}
-
-/// While the injury is fresh less is acceptable; nothing where the programme begins later.
-std::string acute_words(const Plan& plan) {
-  const PainSummary& pain = plan.pain;
-  if (!pain.acute || !pain.acute_until || *pain.acute_until < plan.start) return {};
-  const auto days = static_cast<int>((*pain.acute_until - plan.start).count());
-  const std::string until = plan.without_patient
-                                ? "For " + words::count(days, "day") + " after the injury"
-                                : "Until " + words::day(*pain.acute_until);
-  return " " + until + " only up to " + out_of_ten(*pain.acute) + '.';
-}
 
 std::string usual_words(const PainSummary& pain) {
   if (!pain.usual_morning) return "The usual next morning is not known yet.";
@@ -46,6 +26,25 @@ std::string stiffness_words(const PainSummary& pain) {
 }
 
 }  // namespace
+
+std::string acceptable_words(const PainSummary& pain) {
+  const std::string start = "Up to " + out_of_ten(pain.acceptable) +
+                            " during and after is acceptable if the next morning is ";
+  if (pain.usual_morning) {
+    return start + out_of_ten(*pain.usual_morning + pain.settle) + " or less.";
+  }
+  return start + "at most " + words::count(pain.settle, "point") + " above the usual one.";
+}
+
+std::string acute_words(const Plan& plan) {
+  const PainSummary& pain = plan.pain;
+  if (!pain.acute || !pain.acute_until || *pain.acute_until < plan.start) return {};
+  const auto days = static_cast<int>((*pain.acute_until - plan.start).count());
+  const std::string until = plan.without_patient
+                                ? "For " + words::count(days, "day") + " after the injury"
+                                : "Until " + words::day(*pain.acute_until);
+  return " " + until + " only up to " + out_of_ten(*pain.acute) + '.';
+}
 
 void write_pain_rule(Page& page, const Plan& plan) {
   if (plan.pain.profile.empty()) return;

@@ -29,27 +29,33 @@ date::sys_info info_at(std::string_view zone, date::sys_seconds utc) {
 
 /// Slim tables keep their rules in a footer that the library does not read: it then leaves London
 /// an hour ahead and New York on summer time in every winter.
-bool knows_daylight_saving(std::string_view zone, date::year year) {
-  const auto winter = info_at(zone, date::sys_days{year / date::January / 15});
-  const auto summer = info_at(zone, date::sys_days{year / date::July / 15});
-  return winter.offset != summer.offset;
+bool knows_daylight_saving(const Tables& tables, std::string_view zone, date::year year) {
+  const auto winter = tables.offset_at(zone, date::sys_days{year / date::January / 15});
+  const auto summer = tables.offset_at(zone, date::sys_days{year / date::July / 15});
+  return winter != summer;
 }
+
+bool is_known(std::string_view zone) { return find(zone) != nullptr; }
 
 }  // namespace
 
 std::string why_unusable(std::string_view zone, Date first, Date last) {
-  if (find(zone) == nullptr)
+  return why_unusable({.has = is_known, .offset_at = offset_at}, zone, first, last);
+}
+
+std::string why_unusable(const Tables& tables, std::string_view zone, Date first, Date last) {
+  if (!tables.has(zone))
     return "the time zone `" + std::string{zone} + "` is not known on this machine";
   const auto first_year = date::year_month_day{first}.year();
   const auto end_year = date::year_month_day{last}.year();
   if (end_year > date::year{last_year})
     return "the plan goes on after " + std::to_string(last_year) +
            ", where the time zone tables of this machine end";
-  if (find("Europe/London") == nullptr || find("America/New_York") == nullptr)
+  if (!tables.has("Europe/London") || !tables.has("America/New_York"))
     return "the time zone tables of this machine are not complete";
   for (auto year = first_year; year <= end_year; ++year)
-    if (!knows_daylight_saving("Europe/London", year) ||
-        !knows_daylight_saving("America/New_York", year))
+    if (!knows_daylight_saving(tables, "Europe/London", year) ||
+        !knows_daylight_saving(tables, "America/New_York", year))
       return "the time zone tables of this machine lack daylight saving time, so hours would be "
              "wrong; install the full tables (`zic -b fat`)";
   return {};

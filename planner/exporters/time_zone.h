@@ -34,6 +34,15 @@ struct Moment {
 /// zone, no tables, tables that forgot daylight saving (the slim form), dates after 2037.
 [[nodiscard]] std::string why_unusable(std::string_view zone, Date first, Date last);
 
+/// What that is judged by.
+struct Tables {
+  bool (*has)(std::string_view zone) = nullptr;
+  std::chrono::seconds (*offset_at)(std::string_view zone, date::sys_seconds utc) = nullptr;
+};
+/// The same of any tables.
+[[nodiscard]] std::string why_unusable(const Tables& tables, std::string_view zone, Date first,
+                                       Date last);
+
 /// The functions below need a zone that is usable.
 [[nodiscard]] Moment moment_of(std::string_view zone, date::local_seconds wall_clock);
 [[nodiscard]] date::local_seconds wall_clock_of(std::string_view zone, date::sys_seconds utc);

@@ -56,6 +56,7 @@ struct SessionEntry {
   std::optional<int> rir;
   std::optional<PerMille> done;  ///< share of the session; nothing: all
   std::vector<Done> did;
+  std::string note;  ///< a remark; no rule reads it
   /// The position the session was prescribed from, as `log` wrote it; kept as text.
   std::vector<std::pair<std::string, std::string>> prescribed;
   friend bool operator==(const SessionEntry&, const SessionEntry&) = default;

@@ -24,6 +24,7 @@ enum class Urgency { now, same_day, two_weeks };
 struct ScreenItem {
   std::string id;
   std::string ask;
+  std::string tell;  ///< the same for the patient to watch for, no question; may be empty
   Urgency refer = Urgency::same_day;
   bool stops_all = true;  ///< false: only the region
   int line = 0;

@@ -38,6 +38,7 @@ struct PainProfile {
   PerMille load_down{200};
   std::vector<std::string> tissues;  ///< empty: one pain report covers the whole session
   Provenance provenance;
+  std::string cite, doi;  ///< of its source
   /// Where each number stands, by its key; the key `profile` is the profile itself.
   std::map<std::string, Place> places;
   /// Source or basis of single numbers that a condition overrides, by key.

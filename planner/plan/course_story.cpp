@@ -11,7 +11,7 @@
 namespace titrate {
 namespace {
 
-struct Told {
+struct Exchange {
   Asked asked;
   Reply reply;
 };
@@ -94,7 +94,7 @@ SimulatedDose simulated_dose(const Prescription& prescription, const Decision* d
 }
 
 std::vector<SimulatedSession> simulated_sessions(const Condition& condition, const Plan& plan,
-                                                 const std::vector<Told>& told, int of_story) {
+                                                 const std::vector<Exchange>& told, int of_story) {
   std::vector<SimulatedSession> result;
   const auto sessions = sessions_of(plan);
   for (std::size_t turn = 0; turn < told.size(); ++turn) {
@@ -175,7 +175,7 @@ SimulatedStory play_story(const Condition& condition, const Programme& programme
   const engine::Machine machine = engine::compile(condition, programme, &patient);
   set_load_bases(result.plan, machine, patient);
   const int usual = usual_morning_of(result.plan);
-  std::vector<Told> told;
+  std::vector<Exchange> told;
   const Respond teller = story_teller(story, usual);
   const Respond noted = [&](const Asked& asked) {
     told.push_back({asked, teller(asked)});

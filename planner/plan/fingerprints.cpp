@@ -5,7 +5,7 @@
 #include <set>
 #include <string_view>
 
-#include "planner/plan/identity.h"
+#include "planner/plan/sha256.h"
 
 namespace titrate {
 namespace {

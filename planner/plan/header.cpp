@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "planner/engine/chart.h"
 #include "planner/engine/one_rep_max.h"
 #include "planner/plan/identity.h"
 #include "planner/units/words.h"
@@ -28,84 +27,6 @@ std::string side_word(Case::AffectedSide side) {
       return "none";
   }
   return {};
-}
-
-std::string urgency_word(Urgency urgency) {
-  switch (urgency) {
-    case Urgency::now:
-      return "now";
-    case Urgency::same_day:
-      return "same-day";
-    case Urgency::two_weeks:
-      return "2 weeks";
-  }
-  return {};
-}
-
-/// One number of the profile with its source: a condition's own brace before the profile's.
-PainNumber pain_number(const PainProfile& pain, const std::string& key, std::string value) {
-  const auto own = pain.overrides.find(key);
-  const Provenance& provenance = own == pain.overrides.end() ? pain.provenance : own->second;
-  std::optional<Basis> basis = provenance.basis;
-  for (const auto& [name, of_key] : provenance.basis_of) {
-    basis = name == key ? std::optional{of_key} : basis;
-  }
-  PainNumber number;
-  number.name = key;
-  number.value = std::move(value);
-  number.source = basis == Basis::standard ? "" : provenance.source;
-  number.borrowed = basis == Basis::borrowed;
-  const auto place = pain.places.find(key);
-  if (place != pain.places.end()) {
-    number.file = place->second.file;
-    number.line = place->second.line;
-  }
-  return number;
-}
-
-std::vector<PainNumber> pain_numbers(const PainProfile& pain) {
-  const auto score = [](int points) { return std::to_string(points) + "/10"; };
-  std::vector<PainNumber> numbers{
-      pain_number(pain, "safe", score(pain.safe)),
-      pain_number(pain, "acceptable", score(pain.acceptable)),
-      pain_number(pain, "settle", words::count(pain.settle, "point")),
-      pain_number(pain, "creep", words::count(pain.creep, "morning")),
-      pain_number(pain, "need", words::count(pain.need, "good answer")),
-      pain_number(pain, "adherence", words::percent(pain.adherence)),
-      pain_number(pain, "cap", words::percent(pain.cap)),
-      pain_number(pain, "volume-down", words::percent(pain.volume_down)),
-      pain_number(pain, "load-down", words::percent(pain.load_down))};
-  if (pain.acute) {
-    const auto acute = score(*pain.acute) + " for " + words::count(pain.acute_days, "day");
-    numbers.insert(numbers.begin() + 2, pain_number(pain, "acute", acute));
-  }
-  return numbers;
-}
-
-PainSummary pain_summary(const PainProfile& pain, const Case& patient) {
-  const Baseline& baseline = patient.baseline;
-  PainSummary summary;
-  summary.profile = pain.id;
-  summary.safe = pain.safe;
-  summary.acceptable = pain.acceptable;
-  if (pain.acute) {
-    summary.acute = pain.acute;
-    summary.acute_until = patient.injury.value_or(patient.start) + date::days{pain.acute_days};
-  }
-  summary.settle = pain.settle;
-  summary.numbers = pain_numbers(pain);
-  if (!baseline.morning_pain.empty()) {
-    summary.usual_morning = (engine::doubled_median(baseline.morning_pain) + 1) / 2;
-    summary.usual_from = baseline.morning_pain;
-  }
-  const bool stiff =
-      std::ranges::find(pain.watch, PainProfile::Watch::stiffness) != pain.watch.end();
-  if (stiff && baseline.stiffness_minutes) {
-    const int usual = *baseline.stiffness_minutes;
-    summary.stiffness = usual;
-    summary.stiffness_limit = usual + std::max(10, (usual + 1) / 2);
-  }
-  return summary;
 }
 
 std::string gap_words(const Sessions& sessions) {
@@ -146,6 +67,18 @@ std::string session_words(const Sessions& sessions) {
 }
 
 }  // namespace
+
+std::string urgency_word(Urgency urgency) {
+  switch (urgency) {
+    case Urgency::now:
+      return "now";
+    case Urgency::same_day:
+      return "same-day";
+    case Urgency::two_weeks:
+      return "2 weeks";
+  }
+  return {};
+}
 
 void set_header(Plan& plan, const Condition& condition, const Programme& programme,
                 const Case& patient, const PlanOptions& options) {

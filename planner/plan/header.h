@@ -14,6 +14,16 @@ void set_header(Plan& plan, const Condition& condition, const Programme& program
 void set_phases(Plan& plan, const engine::Machine& machine, const Folded& folded);
 void set_load_bases(Plan& plan, const engine::Machine& machine, const Case& patient);
 
+/// The pain rule in numbers, for one patient.
+[[nodiscard]] PainSummary pain_summary(const PainProfile& pain, const Case& patient);
+
+/// What the patient is told beside the doses.
+void set_told(Plan& plan, const Condition& condition, const engine::Machine& machine,
+              const Case& patient);
+
+/// `now`, `same-day`, `2 weeks`
+[[nodiscard]] std::string urgency_word(Urgency urgency);
+
 /// The sources that at least one dose of the plan names, in order of use.
 void set_sources(Plan& plan, const Condition& condition);
 

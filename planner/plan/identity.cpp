@@ -1,8 +1,5 @@
 #include "planner/plan/identity.h"
 
-#include <array>
-#include <cstdint>
-#include <sha256.h>
 #include <stdexcept>
 
 #include <boost/uuid/name_generator_sha1.hpp>
@@ -36,25 +33,15 @@ std::string session_uid(std::string_view case_uid, int number) {
   return to_string(uuid_of_name(case_namespace(case_uid), std::to_string(number)));
 }
 
+std::string due_uid(std::string_view case_uid, std::string_view kind, std::string_view id,
+                    int ordinal) {
+  const auto name = std::string{kind} + ' ' + std::string{id} + ' ' + std::to_string(ordinal);
+  return to_string(uuid_of_name(case_namespace(case_uid), name));
+}
+
 std::string derived_case_uid(std::string_view patient, Date start) {
   const auto name = std::string{patient} + ' ' + iso_date(start);
   return to_string(uuid_of_name(titrate_namespace, name));
-}
-
-std::string sha256_hex(std::string_view bytes) {
-  SHA2_CTX context;
-  SHA256Init(&context);
-  SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-  SHA256Final(digest.data(), &context);
-
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (const auto byte : digest) {
-    text += digits[byte >> 4U];
-    text += digits[byte & 0xfU];
-  }
-  return text;
 }
 
 }  // namespace titrate

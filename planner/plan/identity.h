@@ -12,10 +12,12 @@ namespace titrate {
 /// is not a UUID is hashed into one first.
 [[nodiscard]] std::string session_uid(std::string_view case_uid, int number);
 
+/// The lasting name of something due: the UUIDv5 of its kind, its id and its ordinal, from 1, among
+/// those of that id.
+[[nodiscard]] std::string due_uid(std::string_view case_uid, std::string_view kind,
+                                  std::string_view id, int ordinal);
+
 /// Stands in for the `uid` of a case that has none: always the same for one pseudonym and start.
 [[nodiscard]] std::string derived_case_uid(std::string_view patient, Date start);
-
-/// SHA-256 (FIPS 180-4) of the bytes, in 64 lower-case hexadecimal digits.
-[[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
 }  // namespace titrate

@@ -21,8 +21,21 @@ std::vector<const Dose*> doses_of(const FoldedSession& session) {
 
 bool same_doses(const std::vector<const Dose*>& a, const std::vector<const Dose*>& b) {
   return std::ranges::equal(a, b, [](const Dose* one, const Dose* other) {
-    return one == other || same_dose(one->words, other->words);
+    return one == other || same_instructions(one->words, other->words);
   });
+}
+
+bool any_expected(const FoldedSession& session) {
+  return std::ranges::any_of(session.doses, &FoldedDose::expected);
+}
+
+/// Without an hour there is one entry for the whole day, however often it is done.
+int times_of(const FoldedSession& session) {
+  int most = 1;
+  for (const FoldedDose& each : session.doses) {
+    most = std::max(most, session.start ? each.dose->words.times_per_day : 1);
+  }
+  return most;
 }
 
 }  // namespace
@@ -69,7 +82,7 @@ void Ledger::number(FoldedWeek& week) {
   }
 }
 
-void Ledger::note(const FoldedWeek& week, const FoldedSession& session, Date on, bool all_change) {
+void Ledger::note(const FoldedWeek& week, const FoldedSession& session, Date on) {
   Issued now;
   const KindOfSession& kind = kinds_[at(session.kind)];
   now.number = session.number;
@@ -83,31 +96,40 @@ void Ledger::note(const FoldedWeek& week, const FoldedSession& session, Date on,
   now.start = session.start;
   now.minutes = session.minutes;
   now.doses = doses_of(session);
+  now.expected = any_expected(session);
+  now.most_times = times_of(session);
   now.cancelled = session.status == Status::cancelled;
   now.changed = on;
+  now.sequence = first_sequence_;
   if (at(session.number) > issued_.size()) {
     issued_.push_back(std::move(now));
     seen_.push_back(true);
     return;
   }
   Issued& before = issued_[at(session.number - 1)];
-  const bool to_come = session.status == Status::planned && session.date >= on;
-  const bool moved = now.date != before.date || (to_come && now.start != before.start);
-  const bool dose =
-      to_come && (now.minutes != before.minutes || !same_doses(now.doses, before.doses));
-  const bool changed =
-      moved || dose || now.cancelled != before.cancelled || (all_change && to_come);
+  if (session.status == Status::missed) {
+    now.doses = before.doses;  // it is shown as it was given out
+    now.expected = false;
+  }
+  // Days that are over, too: a late answer may say what a session was asked of.
+  const bool changed = now.date != before.date || now.start != before.start ||
+                       now.minutes != before.minutes || now.expected != before.expected ||
+                       now.cancelled != before.cancelled || !same_doses(now.doses, before.doses);
   now.sequence = before.sequence + (changed ? 1 : 0);
   now.changed = changed ? on : before.changed;
-  if (!to_come) {
-    now.doses = before.doses;  // what was given out for a day that is over stays as it was
-    now.minutes = before.minutes;
-    now.start = moved ? now.start : before.start;
-  }
+  now.most_times = std::max(now.most_times, before.most_times);
   before = std::move(now);
 }
 
-void Ledger::issue(std::vector<FoldedWeek>& weeks, Date on, bool all_change) {
+void Ledger::inputs_edited(Date on, int sequence) {
+  first_sequence_ = sequence;
+  for (Issued& each : issued_) {
+    each.sequence = std::max(each.sequence + 1, sequence);
+    each.changed = on;
+  }
+}
+
+void Ledger::issue(std::vector<FoldedWeek>& weeks, Date on) {
   seen_.assign(issued_.size(), false);
   for (const FoldedWeek& week : weeks) {
     for (const FoldedSession& session : week.sessions) {
@@ -120,7 +142,7 @@ void Ledger::issue(std::vector<FoldedWeek>& weeks, Date on, bool all_change) {
     number(week);
     for (FoldedSession& session : week.sessions) {
       session.number = session.number > 0 ? session.number : static_cast<int>(issued_.size()) + 1;
-      note(week, session, on, all_change);
+      note(week, session, on);
     }
   }
   for (Issued& each : issued_) {

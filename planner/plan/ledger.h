@@ -25,16 +25,21 @@ class Ledger {
     std::optional<ClockTime> start;
     int minutes = 0;
     std::vector<const Dose*> doses;
-    int sequence = 0;  ///< revisions that changed its content
-    Date changed;      ///< day of the last of them
+    bool expected = false;  ///< one of the doses rests on what is only expected
+    int most_times = 1;     ///< times a day in any revision that gave the first an hour
+    int sequence = 0;       ///< rises with each revision that changes its content
+    Date changed;           ///< day of the last of them
     bool cancelled = false;
   };
 
   explicit Ledger(const engine::Machine& machine);
 
-  /// Numbers the sessions of a revision and notes what changed. `on` is the day of the revision;
-  /// `all_change` says that what is still to come counts as changed, since the inputs were.
-  void issue(std::vector<FoldedWeek>& weeks, Date on, bool all_change);
+  /// Numbers the sessions of a revision and notes what changed. `on` is the day of the revision.
+  void issue(std::vector<FoldedWeek>& weeks, Date on);
+
+  /// The inputs were edited on that day, so what was given out before is not known any more: every
+  /// session counts as changed, and none has a sequence below `sequence`.
+  void inputs_edited(Date on, int sequence);
 
   /// In order of number. The doses belong to the books of the revisions.
   [[nodiscard]] const std::vector<Issued>& all() const { return issued_; }
@@ -45,12 +50,13 @@ class Ledger {
  private:
   void number(FoldedWeek& week);
   [[nodiscard]] bool fits(const Issued& issued, int week, const FoldedSession& session) const;
-  void note(const FoldedWeek& week, const FoldedSession& session, Date on, bool all_change);
+  void note(const FoldedWeek& week, const FoldedSession& session, Date on);
 
   const engine::Machine& machine_;
   std::vector<KindOfSession> kinds_;
   std::vector<Issued> issued_;
   std::vector<bool> seen_;  ///< by number - 1, in the revision in hand
+  int first_sequence_ = 0;  ///< of a session that is new
 };
 
 }  // namespace titrate

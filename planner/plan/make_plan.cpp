@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "planner/engine/compile.h"
-#include "planner/plan/due.h"
 #include "planner/plan/findings.h"
 #include "planner/plan/fingerprints.h"
 #include "planner/plan/header.h"
@@ -58,6 +57,16 @@ void set_weeks(Plan& plan, Folded& folded, const engine::Machine& machine, const
   plan.end = plan.weeks.empty() ? plan.start : plan.weeks.back().to;
 }
 
+void set_due(Plan& plan, Revised& revised) {
+  plan.due = std::move(revised.due);
+  plan.withdrawn_due = revised.due_ledger.withdrawn();
+  for (auto* all : {&plan.due, &plan.withdrawn_due}) {
+    for (Due& due : *all) {
+      due.uid = due_uid(plan.uid, due_word(due.kind), due.id, due.ordinal);
+    }
+  }
+}
+
 /// Somebody who is free at any time on every day, for tables without a patient.
 Case anybody() {
   Case patient;
@@ -94,10 +103,11 @@ Plan make_plan(const Condition& condition, const Case& case_file, const CheckIns
   Case patient = revised.newest().patient;
   patient.baseline.loads.insert(patient.baseline.loads.end(), folded.retests.begin(),
                                 folded.retests.end());
-  plan.due = make_due(condition, machine, patient, folded);
+  set_due(plan, revised);
   set_weeks(plan, folded, machine, revised.ledger.get(), condition, patient);
   set_phases(plan, machine, folded);
   set_load_bases(plan, machine, patient);
+  set_told(plan, condition, machine, patient);
   set_sources(plan, condition);
   plan.outcomes = outcome_results(condition, patient, log, as_of);
   plan.findings = make_findings(plan, condition, machine, patient, folded);

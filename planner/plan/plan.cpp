@@ -15,4 +15,16 @@ bool has_errors(const Plan& plan) {
       plan.findings, [](const Finding& finding) { return finding.severity == Severity::error; });
 }
 
+std::string_view due_word(Due::Kind kind) {
+  switch (kind) {
+    case Due::Kind::test:
+      return "test";
+    case Due::Kind::outcome:
+      return "outcome";
+    case Due::Kind::review:
+      return "review";
+  }
+  return {};
+}
+
 }  // namespace titrate

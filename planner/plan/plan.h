@@ -3,13 +3,17 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "planner/diagnostics/diagnostic.h"
+#include "planner/plan/citation_use.h"
 #include "planner/plan/decision.h"
 #include "planner/plan/finding.h"
+#include "planner/plan/pain_summary.h"
 #include "planner/plan/planned_limit.h"
+#include "planner/plan/told.h"
 #include "planner/units/clock.h"
 #include "planner/units/quantity.h"
 
@@ -82,13 +86,13 @@ struct Prescription {
   std::string file;
   int line = 0;
   std::vector<Reason> reasons;
-  int rung = 0;                 ///< place on the ladder, from 0
-  int share = 100;              ///< of the rung's load in use, in per cent
-  int owed = 0;                 ///< times the volume was taken down
-  int easier_by = 0;            ///< levels below the one written
-  bool raised = false;          ///< by `progress`, above the file's row
-  bool published_step = false;  ///< and a source vouches for the step
-  bool rest_as_set = false;     ///< the rest is as long as the set took
+  int rung = 0;                                   ///< place on the ladder, from 0
+  int share = 100;                                ///< of the rung's load in use, in per cent
+  int owed = 0;                                   ///< times the volume was taken down
+  int easier_by = 0;                              ///< levels below the one written
+  bool raised = false;                            ///< by `progress`, above the file's row
+  bool published_step = false;                    ///< and a source vouches for the step
+  bool rest_as_set = false;                       ///< the rest is as long as the set took
   std::string level_how, stop_when, arrangement;  ///< as in the file; `pairs`, `circuit` or empty
   friend bool operator==(const Prescription&, const Prescription&) = default;
 };
@@ -104,6 +108,7 @@ struct PlannedSession {
   int minutes = 0;
   int sequence = 0;
   Date changed;
+  int most_times = 1;  ///< times a day that it was ever given out with an hour for the first
   Status status = Status::planned;
   std::vector<Prescription> prescriptions;
   friend bool operator==(const PlannedSession&, const PlannedSession&) = default;
@@ -159,6 +164,10 @@ struct Due {
   std::string title;
   std::optional<int> week;  ///< of the plan, while within it
   bool expected = false;
+  int ordinal = 0;       ///< from 1 among those of its kind and id, kept for life
+  std::string uid = {};  ///< follows from the ordinal
+  int sequence = 0;      ///< revisions that changed its date or whether it is expected
+  Date changed = {};     ///< day of the last of them
   friend bool operator==(const Due&, const Due&) = default;
 };
 
@@ -195,33 +204,6 @@ struct LoadBasis {
   friend bool operator==(const LoadBasis&, const LoadBasis&) = default;
 };
 
-/// One number of the pain rule, and where it comes from.
-struct PainNumber {
-  std::string name;       ///< its key in the profile: `acceptable`
-  std::string value;      ///< `5/10`, `20 %`
-  std::string source;     ///< id of the citation; empty: a default, no source gives it
-  bool borrowed = false;  ///< published, for something else
-  std::string file;
-  int line = 0;
-  friend bool operator==(const PainNumber&, const PainNumber&) = default;
-};
-
-/// The pain rule in numbers, for print.
-struct PainSummary {
-  std::string profile;
-  int safe = 0;
-  int acceptable = 0;
-  std::optional<int> acute;         ///< less than that, until `acute_until`
-  std::optional<Date> acute_until;  ///< the last day it counts
-  int settle = 0;
-  std::optional<int> usual_morning;
-  std::vector<int> usual_from;
-  std::optional<int> stiffness;        ///< usual minutes
-  std::optional<int> stiffness_limit;  ///< late from this many minutes
-  std::vector<PainNumber> numbers;     ///< the sizes that decisions use, in order of the profile
-  friend bool operator==(const PainSummary&, const PainSummary&) = default;
-};
-
 /// What `validate` re-proved.
 struct Checked {
   int sessions = 0;
@@ -231,13 +213,6 @@ struct Checked {
   std::optional<int> shortest_gap_minutes;
   int longest_session_minutes = 0;
   friend bool operator==(const Checked&, const Checked&) = default;
-};
-
-struct CitationUse {
-  std::string id;
-  std::string cite;
-  std::string doi;
-  friend bool operator==(const CitationUse&, const CitationUse&) = default;
 };
 
 /// Why no plan was made.
@@ -281,10 +256,12 @@ struct Plan {
   std::vector<PlannedPhase> phases;
   std::vector<LoadBasis> load_bases;
   PainSummary pain;
+  Told told;
   std::vector<PlannedWeek> weeks;
   /// Sessions that were given out for weeks the plan no longer has: cancelled.
   std::vector<PlannedSession> withdrawn;
   std::vector<Due> due;
+  std::vector<Due> withdrawn_due;  ///< was due in an earlier revision and is not any more
   std::vector<Decision> decisions;
   std::vector<Shut> shut;               ///< of the weeks that have ended
   std::vector<OutcomeResult> outcomes;  ///< every result after the baseline, in order of dates
@@ -296,5 +273,7 @@ struct Plan {
 };
 
 [[nodiscard]] bool has_errors(const Plan& plan);
+/// `test`, `outcome`, `review`
+[[nodiscard]] std::string_view due_word(Due::Kind kind);
 
 }  // namespace titrate

@@ -255,6 +255,15 @@ bool same_dose(const Prescription& a, const Prescription& b) {
          a.times_per_day == b.times_per_day && masses(a) == masses(b);
 }
 
+bool same_instructions(const Prescription& a, const Prescription& b) {
+  const auto all_words = [](const Prescription& each) {
+    return std::tie(each.title, each.level_title, each.reps_written, each.reps_top, each.effort,
+                    each.cuff, each.settings, each.tempo, each.rest, each.rest_as_set, each.side,
+                    each.level_how, each.stop_when, each.arrangement, each.source);
+  };
+  return same_dose(a, b) && all_words(a) == all_words(b);
+}
+
 std::optional<Grams> heaviest_known(const Prescription& prescription) {
   std::optional<Grams> most;
   for (const PlannedLoad& load : prescription.loads) {

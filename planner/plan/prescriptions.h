@@ -24,6 +24,8 @@ namespace titrate {
 
 /// Whether two prescriptions ask for the same dose, whatever the reasons.
 [[nodiscard]] bool same_dose(const Prescription& a, const Prescription& b);
+/// The same dose, and the same words about how to do it.
+[[nodiscard]] bool same_instructions(const Prescription& a, const Prescription& b);
 
 /// The heaviest load of a dose that is known in kilograms, or nothing.
 [[nodiscard]] std::optional<Grams> heaviest_known(const Prescription& prescription);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "planner/engine/compile.h"
+#include "planner/plan/due.h"
 #include "planner/plan/outcomes.h"
 
 namespace titrate {
@@ -26,8 +27,8 @@ std::vector<LoadTest> loads_known(const Case& patient, const CheckIns& log, std:
       if (in_baseline || !done.load || !done.rir || done.reps.empty()) {
         continue;
       }
-      const LoadTest test{done.exercise,    *done.load, false,
-                          done.reps.back(), *done.rir,  session.line, true};
+      const LoadTest test{done.exercise, *done.load,   false, done.reps.back(),
+                          *done.rir,     session.line, true};
       known == loads.end() ? loads.push_back(test) : static_cast<void>(*known = test);
     }
   }
@@ -114,8 +115,20 @@ class Chain {
     return next <= as_of ? std::optional{next} : std::nullopt;
   }
 
-  void revise(Date day, bool all_change, std::optional<Date> given_on, bool last = false) {
+  /// More than any sequence that was given out before an edit of the inputs, whatever they were: a
+  /// revision adds at most one, and there is one at the start, for each entry, for at most one
+  /// silence a day, and for the day that was looked from. Twice that, so that the next edit is
+  /// above what followed this one.
+  [[nodiscard]] int sequence_after_edit(Date day) const {
+    return 2 * (static_cast<int>(count_) + static_cast<int>((day - patient_.start).count()) + 2);
+  }
+
+  void revise(Date day, bool edited, std::optional<Date> given_on, bool last = false) {
     compile(count_);
+    if (edited) {
+      out_.ledger->inputs_edited(day, sequence_after_edit(day));
+      out_.due_ledger.inputs_edited(day, sequence_after_edit(day));
+    }
     Compiled& with = *out_.compiled.back();
     const LogView view{log_, count_};
     FoldOptions options;
@@ -128,7 +141,11 @@ class Chain {
     }
     Fold fold{condition_, with.machine, with.patient, view, with.book, options};
     Folded folded = fold.run();
-    out_.ledger->issue(folded.weeks, given_on.value_or(day), all_change);
+    out_.ledger->issue(folded.weeks, given_on.value_or(day));
+    if (folded.flags.empty()) {
+      out_.due = make_due(condition_, with.machine, with.patient, folded);
+      out_.due_ledger.issue(out_.due, given_on.value_or(day));
+    }
     out_.folded = std::move(folded);
     ++out_.revisions;
     day_ = day;

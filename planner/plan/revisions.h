@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include "planner/plan/due_ledger.h"
 #include "planner/plan/fold.h"
 
 namespace titrate {
@@ -30,7 +31,9 @@ struct Compiled {
 struct Revised {
   std::vector<std::unique_ptr<Compiled>> compiled;  ///< the last belongs to the newest revision
   std::unique_ptr<Ledger> ledger;
+  DueLedger due_ledger;
   Folded folded;
+  std::vector<Due> due;  ///< of the newest revision, with what changed them; without identities
   int revisions = 0;
 
   [[nodiscard]] const Compiled& newest() const { return *compiled.back(); }

@@ -40,6 +40,7 @@ PlannedSession worded(const Ledger::Issued& issued) {
   planned.minutes = issued.minutes;
   planned.sequence = issued.sequence;
   planned.changed = issued.changed;
+  planned.most_times = issued.most_times;
   planned.status = PlannedSession::Status::cancelled;
   for (const Dose* dose : issued.doses) {
     planned.prescriptions.push_back(dose->words);
@@ -81,6 +82,7 @@ std::vector<PlannedSession> lay_ledger(const Ledger& ledger, std::vector<Planned
       const Ledger::Issued& issued = ledger.all()[at(session.number - 1)];
       session.sequence = issued.sequence;
       session.changed = issued.changed;
+      session.most_times = issued.most_times;
       if (session.status == PlannedSession::Status::missed) {
         session.prescriptions = worded(issued).prescriptions;  // as it was given out
       }

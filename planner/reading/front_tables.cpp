@@ -115,6 +115,8 @@ const Table<ScreenItem>& screen_table() {
       "a question asked before any plan; a yes refuses the plan",
       {required("id", &ScreenItem::id, slug("night-pain"), "its name"),
        required("ask", &ScreenItem::ask, free_text("Does pain wake you at night?"), "the question"),
+       field("tell", &ScreenItem::tell, free_text("Pain wakes you at night."),
+             "the same for the patient, as a sign to watch for; the handout prints it"),
        required("if-yes", &ScreenItem::refer,
                 word_of<Urgency>({{"refer now", Urgency::now},
                                   {"refer same-day", Urgency::same_day},

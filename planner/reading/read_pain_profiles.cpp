@@ -42,7 +42,7 @@ std::optional<std::vector<PainProfile>> read_pain_profiles(const Source& source,
   const int errors_before = diagnostics.count(Severity::error);
   reading::Reader reader{source, diagnostics};
   reader.key = "pain-profiles";
-  const ProfilesFile file = reading::read_table(profiles_file_table(), root, reader);
+  ProfilesFile file = reading::read_table(profiles_file_table(), root, reader);
   std::vector<std::string> known;
   for (const Citation& citation : file.sources) known.push_back(citation.id);
   for (const reading::Reference& reference : reader.references())
@@ -50,6 +50,12 @@ std::optional<std::vector<PainProfile>> read_pain_profiles(const Source& source,
         std::ranges::find(known, reference.name) == known.end())
       reader.unknown_name(reference.name, reference.span, "a source of this file", known);
   if (diagnostics.count(Severity::error) > errors_before) return std::nullopt;
+  for (PainProfile& profile : file.profiles) {
+    const auto cited = std::ranges::find(file.sources, profile.provenance.source, &Citation::id);
+    if (cited == file.sources.end()) continue;
+    profile.cite = cited->cite;
+    profile.doi = cited->doi;
+  }
   return file.profiles;
 }
 

@@ -124,7 +124,7 @@ void Reader::refer(Reference reference) {
 
 int Reader::line_of(std::size_t offset) const {
   const auto after = std::ranges::upper_bound(line_starts_, offset);
-  return static_cast<int>(after - line_starts_.begin());
+  return static_cast<int>(after - line_starts_.begin()) + source_->first_line - 1;
 }
 
 Place Reader::place_of(Span span) const { return {source_->path, line_of(span.begin)}; }

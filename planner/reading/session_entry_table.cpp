@@ -206,6 +206,8 @@ const Table<SessionEntry>& session_entry_table() {
                   "how much of the session was done"),
               field("did", &SessionEntry::did, named_map_of(done_table, &Done::exercise, name),
                     "exercises that were done otherwise than prescribed"),
+              field("note", &SessionEntry::note, free_text("Slept badly"),
+                    "a remark; no dose depends on it"),
               field("prescribed", &SessionEntry::prescribed, standings_shape(),
                     "the position the session was prescribed from; written by `log`"),
           }),

@@ -103,9 +103,14 @@ std::string tempo(std::string_view tempo) {
   const auto last = tempo.rfind('-');
   if (first == std::string_view::npos || first == last) return std::string{tempo};
   const auto pause = tempo.substr(first + 1, last - first - 1);
-  return stretch(tempo.substr(0, first), "up") + ", " +
-         (pause == "0" ? "no pause" : stretch(pause, "pause")) + ", " +
-         stretch(tempo.substr(last + 1), "down");
+  std::string text;
+  text.reserve(40);
+  text += stretch(tempo.substr(0, first), "up");
+  text += ", ";
+  text += pause == "0" ? "no pause" : stretch(pause, "pause");
+  text += ", ";
+  text += stretch(tempo.substr(last + 1), "down");
+  return text;
 }
 
 std::string day(Date date) {

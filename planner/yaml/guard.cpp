@@ -8,7 +8,6 @@
 namespace titrate::yaml {
 namespace {
 
-constexpr std::size_t most_bytes = 1024 * 1024;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 Diagnostic error(const Source& source, Span span, std::string code, std::string message,
@@ -107,8 +106,8 @@ std::size_t byte_order_mark_size(std::string_view text) {
   return text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
 }
 
-bool passes_guard(const Source& source, Diagnostics& diagnostics) {
-  if (source.text.size() > most_bytes) {
+bool passes_guard(const Source& source, Diagnostics& diagnostics, std::size_t most) {
+  if (source.text.size() > most) {
     diagnostics.add(
         error(source, {0, 0}, "too-large", "the file is larger than 1 MiB",
               "the longest condition takes a few hundred lines; is this the right file?"));

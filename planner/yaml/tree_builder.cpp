@@ -11,7 +11,6 @@ namespace titrate::yaml {
 namespace {
 
 constexpr std::size_t deepest = 32;
-constexpr int most_values = 100'000;
 constexpr int most_refused = 50;
 
 bool has_control_character(std::string_view text) {
@@ -59,7 +58,7 @@ bool TreeBuilder::awaits_key() const {
 }
 
 void TreeBuilder::count_value(std::size_t begin) {
-  if (++values_ <= most_values) return;
+  if (++values_ <= most_values_) return;
   refuse({begin, begin + 1}, "too-large", "the file holds more than 100,000 values",
          "is this the right file?");
   throw Stop{};

@@ -19,8 +19,11 @@ struct Stop {};
 /// reports what the language does not have. Offsets are bytes of the source.
 class TreeBuilder {
  public:
-  TreeBuilder(const Source& source, Diagnostics& diagnostics)
-      : source_(source), diagnostics_(diagnostics) {}
+  static constexpr std::size_t usual_values = 100'000;
+
+  TreeBuilder(const Source& source, Diagnostics& diagnostics,
+              std::size_t most_values = usual_values)
+      : source_(source), diagnostics_(diagnostics), most_values_(most_values) {}
 
   void open(Node::Kind kind, std::size_t begin);
   void close();
@@ -60,7 +63,8 @@ class TreeBuilder {
   Diagnostics& diagnostics_;
   std::vector<Frame> frames_;
   std::optional<Node> root_;
-  int values_ = 0;
+  std::size_t most_values_;
+  std::size_t values_ = 0;
   int refused_ = 0;
 };
 

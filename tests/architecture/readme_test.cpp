@@ -79,6 +79,11 @@ TEST_CASE("what the pages tell you to type is there") {
   check_commands("README.md");
   check_commands("docs/writing-a-condition.md");
   check_commands("docs/logging.md");
+  check_commands("docs/calendars.md");
+  check_commands("docs/benchmarks.md");
+  check_commands("docs/installing.md");
+  check_commands("docs/more-than-one-machine.md");
+  check_commands("examples/cluster/README.md");
 }
 
 TEST_CASE("the plan in the README is what the program prints, with lines left out") {

@@ -1,5 +1,5 @@
-// Any bytes become a condition, a case, a log, a story or profiles, or they are explained; every explanation
-// and every finding about a condition renders.
+// Any bytes become a condition, a case, a log, a story or profiles, or they are explained; every
+// explanation and every finding about a condition renders.
 #include <cstddef>
 #include <cstdint>
 #include <string>

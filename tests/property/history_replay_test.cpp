@@ -42,9 +42,12 @@ std::map<int, PlannedSession> sessions_of(const Plan& plan) {
 
 bool same_content(const PlannedSession& a, const PlannedSession& b) {
   const bool cancelled = a.status == Status::cancelled;
+  const auto expected = [](const PlannedSession& each) {
+    return std::ranges::any_of(each.prescriptions, &Prescription::expected);
+  };
   return a.date == b.date && a.start == b.start && a.minutes == b.minutes &&
-         cancelled == (b.status == Status::cancelled) &&
-         std::ranges::equal(a.prescriptions, b.prescriptions, same_dose);
+         cancelled == (b.status == Status::cancelled) && expected(a) == expected(b) &&
+         std::ranges::equal(a.prescriptions, b.prescriptions, same_instructions);
 }
 
 std::string told(const PlannedSession& session) {

@@ -69,10 +69,35 @@ TEST_CASE("commands and options have short names of their own") {
 }
 
 TEST_CASE("the version is told everywhere") {
-  CHECK(answered({"--version"}).out == version_line());
-  CHECK(answered({"-V"}).out == version_line());
-  CHECK(answered({"plan", "--version"}).out == version_line());
-  CHECK(answered({"help", "--version"}).out == version_line());
+  const auto told = answered({"--version"});
+  CHECK(told.status == Exit::fine);
+  CHECK(told.out.starts_with(version_line() + "protocols: 9 conditions, "));
+  CHECK(answered({"-V"}).out == told.out);
+  CHECK(answered({"plan", "--version"}).out == told.out);
+  CHECK(answered({"help", "--version"}).out == told.out);
+}
+
+TEST_CASE("the version names conditions by the bytes of their files and the time zones' tables") {
+  const test::Folder folder;
+  (void)folder.with("pain-profiles.yaml", "profiles\n");
+  (void)folder.with("one.yaml", "one\n");
+  (void)folder.with("notes.txt", "not a condition\n");
+  const auto told = [&] {
+    return answered({"plan", "--version", "--protocols", folder.file("")}).out;
+  };
+  const auto first = told();
+  // sha256 of the names, sizes and bytes: `one.yaml`, 4, `one`, then pain-profiles.yaml.
+  const std::string start = "titrate 0.1.0\nprotocols: 1 condition, 83fd0886f10e, in ";
+  CHECK(first.substr(0, start.size()) == start);
+  (void)folder.with("notes.txt", "still not\n");
+  CHECK(told() == first);
+  (void)folder.with("one.yaml", "two\n");
+  CHECK(told() != first);
+  CHECK(first.find("\ntime zones: 20") != std::string::npos);
+
+  const auto none = answered({"plan", "--version", "--protocols", folder.file("none")});
+  CHECK(none.status == Exit::fine);
+  CHECK(none.out.find("\nprotocols: no conditions in ") != std::string::npos);
 }
 
 TEST_CASE("without a command the overview goes to the messages") {
@@ -150,7 +175,8 @@ TEST_CASE("a format is one of the list") {
   const auto wrong = answered({"plan", "x.yaml", "--format", "jsno"});
   CHECK(wrong.status == Exit::usage);
   CHECK(first_line(wrong.err) ==
-        "titrate: `jsno` is not a format, did you mean `json`?; one of: text, json, ics");
+        "titrate: `jsno` is not a format, did you mean `json`?; one of: text, json, ics, csv, "
+        "markdown, html, pdf");
 }
 
 TEST_CASE("a file that is not there is a matter of the disk") {

@@ -84,6 +84,23 @@ TEST_CASE("a file that cannot be written is left as it was") {
   CHECK(fs::is_character_file("/dev/null"));
 }
 
+TEST_CASE("a file that its writer gives up is left as it was, and nothing is left beside it") {
+  const Folder folder;
+  const auto path = folder.with("plan.ics", "old");
+  write_file(path, [](std::ostream& out) {
+    out << "half";
+    return false;
+  });
+  CHECK(read_file(path) == "old");
+  CHECK(folder.count() == 1);
+  write_file(path, [](std::ostream& out) {
+    for (int line = 0; line < 3; ++line) out << "new\n";
+    return true;
+  });
+  CHECK(read_file(path) == "new\nnew\nnew\n");
+  CHECK(folder.count() == 1);
+}
+
 TEST_CASE("one file under two names is one file") {
   const Folder folder;
   const auto path = folder.with("a.yaml", "");

@@ -33,7 +33,7 @@ const std::vector<std::string> all{
     "{date: 2026-12-07, pain: {}}",
     "{date: 2026-12-07, stiffness: 90 min, effusion: {before: zero, after: 3+}, "
     "girth: {before: 412 mm, after: 415 mm}, leg-site: {before: back, after: foot}, "
-    "soreness: warm-up, night-pain: yes, effort: 6.5, rir: 2, done: 80 %}",
+    "soreness: warm-up, night-pain: yes, effort: 6.5, rir: 2, done: 80 %, note: \"slow, cold\"}",
     "{date: 2026-12-07, pain: {during: 4}, did: {raise: {sets: 3, reps: [15, 15, 12], "
     "load: 37.5 kg, rir: 1, pain: {during: 4, after: 5}}, pump: {sets: 2, reps: 20, hold: 20 s}, "
     "run: {distance: 2400 m}, walk: {time: 12 min}, none: {}}, "

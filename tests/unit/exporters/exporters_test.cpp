@@ -24,6 +24,7 @@ TEST_CASE("Every exporter is found by its name and names are told apart") {
 TEST_CASE("The same plan gives the same bytes, and a refused plan makes whole bytes or an error") {
   for (const auto& exporter : exporters()) {
     INFO(exporter.name);
+    if (exporter.name == "pdf") continue;  // needs something to draw with: pdf_test.cpp
     const auto plan = test::sample_plan();
     const auto first = exporter.write(plan, {});
     CHECK(first.error.empty());

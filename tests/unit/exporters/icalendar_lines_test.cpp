@@ -1,16 +1,25 @@
 #include "planner/exporters/icalendar_lines.h"
 
+#include <sstream>
 #include <string>
 
 #include <catch2/catch.hpp>
+
+#include "planner/exporters/icalendar_characters.h"
 
 namespace titrate::icalendar {
 namespace {
 
 std::string line_of(std::string_view text) {
-  Lines lines;
-  lines.add(text);
-  return lines.bytes();
+  std::ostringstream out;
+  Lines{out}.add(text);
+  return out.str();
+}
+
+std::string property_of(std::string_view name, std::string_view text) {
+  std::ostringstream out;
+  Lines{out}.add_text(name, text);
+  return out.str();
 }
 
 TEST_CASE("a line of 75 octets is left whole and one of 76 is folded") {
@@ -37,9 +46,8 @@ TEST_CASE("a fold keeps an accent, a skin colour and joined signs with their cha
 }
 
 TEST_CASE("a fold never cuts an escape") {
-  Lines lines;
-  lines.add_text("SUMMARY", std::string(66, 'x') + ", y");
-  CHECK(lines.bytes() == "SUMMARY:" + std::string(66, 'x') + "\r\n \\, y\r\n");
+  CHECK(property_of("SUMMARY", std::string(66, 'x') + ", y") ==
+        "SUMMARY:" + std::string(66, 'x') + "\r\n \\, y\r\n");
 }
 
 TEST_CASE("accents without end are folded all the same") {
@@ -73,11 +81,50 @@ TEST_CASE("control characters and broken UTF-8 are dropped and a tab is kept") {
 }
 
 TEST_CASE("a text of spaces leaves no property") {
-  Lines lines;
-  lines.add_text("SUMMARY", " \n ");
-  CHECK(lines.bytes().empty());
-  lines.add_text("SUMMARY", "  heel raise ");
-  CHECK(lines.bytes() == "SUMMARY:heel raise\r\n");
+  CHECK(property_of("SUMMARY", " \n ").empty());
+  CHECK(property_of("SUMMARY", "  heel raise ") == "SUMMARY:heel raise\r\n");
+}
+
+TEST_CASE("a fold keeps the points of Hebrew and the vowels of Arabic with their letters") {
+  const std::string shin = "\u05e9\u05c1\u05b8";
+  CHECK(line_of(std::string(72, 'x') + shin) == std::string(72, 'x') + "\r\n " + shin + "\r\n");
+  const std::string ba = "\u0628\u0651\u064e";
+  CHECK(line_of(std::string(70, 'x') + ba) == std::string(70, 'x') + "\r\n " + ba + "\r\n");
+}
+
+TEST_CASE("a line is put together from its parts and counted with its folds") {
+  std::ostringstream out;
+  Lines lines{out};
+  lines.add({"DTSTART;TZID=", "Europe/London", ":", "20270328T070000"});
+  lines.add(std::string(76, 'x'));
+  CHECK(lines.octets() == 44 + 81);
+  lines.flush();
+  CHECK(out.str() ==
+        "DTSTART;TZID=Europe/London:20270328T070000\r\n" + std::string(75, 'x') + "\r\n x\r\n");
+}
+
+TEST_CASE("many lines reach the stream in blocks, whole and in order") {
+  std::ostringstream out;
+  std::string expected;
+  {
+    Lines lines{out};
+    for (int number = 0; number < 5000; ++number) {
+      const auto line = "X-NUMBER:" + std::to_string(number) + std::string(80, 'y');
+      lines.add(line);
+      expected += line.substr(0, 75) + "\r\n " + line.substr(75) + "\r\n";
+    }
+    CHECK(out.str().size() > 65536);
+    CHECK(out.str().size() < expected.size());
+  }
+  CHECK(out.str() == expected);
+}
+
+TEST_CASE("a text that is too long ends in dots, never inside a character") {
+  CHECK(shortened("heel raise", 10) == "heel raise");
+  CHECK(shortened("heel raises", 10) == "heel ra...");
+  CHECK(shortened("h\u00e6l-l\u00f8ft p\u00e5 trin", 10) == "h\u00e6l-l\u00f8f...");
+  const std::string runner = "\U0001f3c3\U0001f3fd\u200d\u2642\ufe0f";
+  CHECK(shortened(runner + runner + runner + runner + runner, 4) == runner + "...");
 }
 
 }  // namespace

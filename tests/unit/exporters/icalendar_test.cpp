@@ -135,6 +135,16 @@ TEST_CASE("a cancelled session stays, says so and frees its time") {
   CHECK(has(bytes, "SEQUENCE:1"));
   CHECK(has(bytes, "TRANSP:TRANSPARENT"));
   CHECK(has(bytes, "SUMMARY:Cancelled: Session 9: 1 exercise\\, 40 min"));
+  check_golden("exporters/cancelled.ics", bytes);
+}
+
+TEST_CASE("a session that was missed stays as it was given out") {
+  auto missed = session(9, day(2026, 12, 12), at(7, 0));
+  const auto planned =
+      calendar(plan_of("Europe/Copenhagen", day(2026, 12, 7), day(2026, 12, 13), {missed}));
+  missed.status = Status::missed;
+  CHECK(calendar(plan_of("Europe/Copenhagen", day(2026, 12, 7), day(2026, 12, 13), {missed})) ==
+        planned);
 }
 
 TEST_CASE("the second time of a day is an event of its own, without an hour") {
@@ -146,13 +156,30 @@ TEST_CASE("the second time of a day is an event of its own, without an hour") {
   CHECK(has(bytes, "UID:" + uid));
   CHECK(has(bytes, "UID:" + session_uid(uid, 2)));
   CHECK(has(bytes, "DTSTART;VALUE=DATE:20261123\r\nDTEND;VALUE=DATE:20261124"));
-  CHECK(has(bytes, "SUMMARY:Session 1\\, time 2 of the day: 1 exercise"));
+  CHECK(has(bytes, "SUMMARY:Session 1\\, second time today: 1 exercise"));
+  check_golden("exporters/twice-a-day.ics", bytes);
 
   twice.start.reset();
   const auto any_time =
       calendar(plan_of("Europe/Copenhagen", day(2026, 11, 23), day(2026, 11, 29), {twice}));
   CHECK(any_time.find(session_uid(uid, 2)) == std::string::npos);
-  CHECK(any_time.find("twice a day") != std::string::npos);
+  CHECK(has(any_time, "SUMMARY:Session 1: 1 exercise\\, 40 min\\, twice a day"));
+  check_golden("exporters/all-day.ics", any_time);
+}
+
+TEST_CASE("the second time of a day is cancelled once the session is done less often") {
+  auto once = session(1, day(2026, 11, 23), at(7, 0));
+  once.most_times = 2;
+  once.sequence = 3;
+  const auto bytes =
+      calendar(plan_of("Europe/Copenhagen", day(2026, 11, 23), day(2026, 11, 29), {once}));
+  const auto second = bytes.find("UID:" + session_uid(once.uid, 2));
+  REQUIRE(second != std::string::npos);
+  CHECK(bytes.find("STATUS:CONFIRMED") < second);
+  CHECK(bytes.find("SEQUENCE:3", second) != std::string::npos);
+  CHECK(bytes.find("SUMMARY:Cancelled: Session 1\\, second time today", second) !=
+        std::string::npos);
+  CHECK(bytes.find("STATUS:CANCELLED", second) != std::string::npos);
 }
 
 TEST_CASE("the stamp is the day of the last change, else of the case, else of the start") {

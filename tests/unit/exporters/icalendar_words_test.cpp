@@ -99,11 +99,31 @@ TEST_CASE("effort, side and rest are told in words") {
         "2 sets of 8, on each side, stop with 2 more in reserve, rest 90 s to 2 min");
 }
 
+std::string summary(const PlannedSession& session, int time,
+                    CalendarDetail detail = CalendarDetail::dose) {
+  const bool cancelled = session.status == PlannedSession::Status::cancelled;
+  return session_summary(session, time, cancelled, detail);
+}
+
+Plan reviewed_plan() {
+  Plan plan;
+  plan.reviewed = true;
+  plan.condition_title = "Achilles tendinopathy, midportion";
+  return plan;
+}
+
+std::string description(const PlannedSession& session, int time, const Plan& plan,
+                        CalendarDetail detail = CalendarDetail::dose) {
+  return Wording{plan, detail}.session(session, time);
+}
+
 TEST_CASE("the summary counts exercises and names no patient and no condition") {
   auto session = test::session(7, day(2026, 12, 7), at(7, 0));
   CHECK(summary(session, 1) == "Session 7: 1 exercise, 40 min");
   session.prescriptions.assign(3, heel_raise());
   CHECK(summary(session, 1) == "Session 7: 3 exercises, 40 min");
+  CHECK(summary(session, 1, CalendarDetail::full) == "Session 7: 3 exercises, 40 min");
+  CHECK(summary(session, 1, CalendarDetail::title) == "Session 7, 40 min");
   session.status = PlannedSession::Status::cancelled;
   CHECK(summary(session, 1) == "Cancelled: Session 7: 3 exercises, 40 min");
 }
@@ -113,18 +133,88 @@ TEST_CASE("a second time of the day holds only what is done twice") {
   session.prescriptions.assign(2, heel_raise());
   session.prescriptions[1].title = "Stretch";
   session.prescriptions[1].times_per_day = 2;
-  CHECK(summary(session, 2) == "Session 7, time 2 of the day: 1 exercise");
-  CHECK(description(session, 2, true) ==
+  CHECK(times_a_day(session) == 2);
+  CHECK(summary(session, 1) == "Session 7: 2 exercises, 40 min");
+  CHECK(summary(session, 2) == "Session 7, second time today: 1 exercise");
+  CHECK(summary(session, 2, CalendarDetail::title) == "Session 7, second time today");
+  CHECK(summary(session, 4) == "Session 7, time 4 today");
+  CHECK(description(session, 2, reviewed_plan()) ==
         "Stretch: 3 sets of 15 at 37.5 kg, 3 s up, no pause, 3 s down, rest 2 to 3 min.\n");
-  CHECK(description(session, 0, true).find("rest 2 to 3 min, twice a day.\n") != std::string::npos);
+  session.start.reset();
+  CHECK(summary(session, 1) == "Session 7: 2 exercises, 40 min, twice a day");
+  CHECK(description(session, 1, reviewed_plan()).ends_with("rest 2 to 3 min, twice a day.\n"));
 }
 
 TEST_CASE("a forecast and a draft say so") {
   auto session = test::session(7, day(2026, 12, 7), at(7, 0));
   session.prescriptions[0].expected = true;
-  const auto words = description(session, 1, false);
+  const auto words = description(session, 1, Plan{});
   CHECK(words.find("Expected: the doses may change with your answers.\n") != std::string::npos);
   CHECK(words.ends_with("Draft: no clinician has signed the source of these doses.\n"));
+}
+
+TEST_CASE("a title alone has no description") {
+  const auto session = test::session(7, day(2026, 12, 7), at(7, 0));
+  CHECK(description(session, 1, Plan{}, CalendarDetail::title).empty());
+  CHECK(Wording{Plan{}, CalendarDetail::title}.due({}).empty());
+}
+
+TEST_CASE("in full a session says how, when to stop, the pain rule, the condition and the source") {
+  auto plan = reviewed_plan();
+  plan.start = day(2026, 11, 23);
+  plan.pain.profile = "tendon";
+  plan.pain.acceptable = 5;
+  plan.pain.usual_morning = 2;
+  plan.pain.settle = 1;
+  ToldExercise told;
+  told.id = "standing-heel-raise";
+  told.how = "On a step, slowly up and slowly down";
+  plan.told.exercises = {told};
+  plan.sources = {{.id = "beyer-2015", .cite = "Beyer 2015", .doi = ""}};
+  auto session = test::session(7, day(2026, 12, 7), at(7, 0));
+  session.prescriptions.assign(2, heel_raise());
+  for (auto& dose : session.prescriptions) {
+    dose.tempo.clear();
+    dose.rest.reset();
+    dose.source = "beyer-2015";
+  }
+  session.prescriptions[1].level_how = "Hold a wall.";
+  session.prescriptions[1].stop_when = "it hurts more than 5";
+  CHECK(description(session, 1, plan, CalendarDetail::full) ==
+        "Standing heel raise, knee straight: 3 sets of 15 at 37.5 kg. On a step, slowly up and "
+        "slowly down.\n"
+        "Standing heel raise, knee straight: 3 sets of 15 at 37.5 kg. On a step, slowly up and "
+        "slowly down. Hold a wall. Stop when: it hurts more than 5.\n"
+        "Pain: Up to 5/10 during and after is acceptable if the next morning is at most 1 point "
+        "above the usual one.\n"
+        "For: Achilles tendinopathy, midportion.\n"
+        "Source: Beyer 2015.\n");
+}
+
+TEST_CASE("what is due is named in the title only in full, since its name may be a diagnosis") {
+  Due due;
+  due.kind = Due::Kind::outcome;
+  due.title = "VISA-A";
+  CHECK(due_summary(due, false, CalendarDetail::title) == "Questionnaire due");
+  CHECK(due_summary(due, false, CalendarDetail::dose) == "Questionnaire due");
+  CHECK(due_summary(due, false, CalendarDetail::full) == "Questionnaire due: VISA-A");
+  CHECK(due_summary(due, true, CalendarDetail::dose) == "Cancelled: Questionnaire due");
+  due.expected = true;
+  const auto plan = reviewed_plan();
+  CHECK(Wording{plan, CalendarDetail::dose}.due(due) ==
+        "VISA-A.\nExpected: the date may change with your answers.\n");
+  CHECK(Wording{plan, CalendarDetail::full}.due(due).ends_with(
+      "For: Achilles tendinopathy, midportion.\n"));
+}
+
+TEST_CASE("a title has at most 120 characters and is not cut inside one") {
+  Due due;
+  due.title = std::string(104, 'x') + "\u00e6\u00f8\u00e5";
+  const auto whole = "Test due: " + std::string(104, 'x') + "\u00e6\u00f8\u00e5";
+  CHECK(due_summary(due, false, CalendarDetail::full) == whole);
+  due.title += "\u00fcber";
+  CHECK(due_summary(due, false, CalendarDetail::full) ==
+        "Test due: " + std::string(104, 'x') + "\u00e6\u00f8\u00e5...");
 }
 
 }  // namespace

@@ -67,7 +67,8 @@ TEST_CASE("a calendar event says the same in a line") {
   CHECK(contains(words, ", in pairs, rest as long as the set took"));
   CHECK(contains(icalendar::dose_words(plan_with("circuit").weeks[0].sessions[0].prescriptions[0]),
                  ", in a circuit, "));
-  CHECK(contains(icalendar::description(session, 0, true), " Stop when: the knee gives way."));
+  CHECK(contains(icalendar::Wording{plan, CalendarDetail::dose}.session(session, 1),
+                 " Stop when: the knee gives way."));
 }
 
 TEST_CASE("JSON has them as fields, and leaves out what was not said") {

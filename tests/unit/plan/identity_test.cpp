@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "planner/plan/sha256.h"
+
 namespace titrate {
 namespace {
 

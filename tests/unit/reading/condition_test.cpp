@@ -49,7 +49,7 @@ TEST_CASE("the head of a condition is read whole") {
 TEST_CASE("screen items, choices, tests and outcomes keep their lines") {
   const Condition condition = read(small_condition());
   CHECK(condition.screen.at(0) ==
-        ScreenItem{"rupture", "A sudden pop?", Urgency::same_day, false, 9});
+        ScreenItem{"rupture", "A sudden pop?", "", Urgency::same_day, false, 9});
   CHECK(condition.choices.at(0) == Choice{"tear", "Which tear?", {"small", "large"}, "large", 11});
   const Test* effusion = condition.find_test("effusion");
   REQUIRE(effusion != nullptr);
