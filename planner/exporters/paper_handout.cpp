@@ -12,8 +12,7 @@ using handout::Handout;
 using handout::Line;
 using handout::Piece;
 
-constexpr std::size_t few = 2;         ///< exercises that find room beside the text
-constexpr std::size_t few_stages = 3;  ///< that find room in half a page
+constexpr std::size_t few = 2;  ///< exercises that find room beside the text
 constexpr int line_gap = 8;
 
 int half(int width) { return (width - column_gap) / 2; }
@@ -90,19 +89,13 @@ Block stage(const Setter& setter, const handout::Stage& stage, int width) {
   return setter.paragraph(line, body_font, width);
 }
 
-Block stages(const Setter& setter, const Handout& handout, int width) {
-  std::vector<Block> blocks;
-  for (const auto& each : handout.stages) blocks.push_back(stage(setter, each, width));
-  return section(setter, headings::stages, stacked(blocks, line_gap), width);
-}
-
 Block each_session(const Setter& setter, const Handout& handout, int width) {
   return section(setter, headings::each_session,
                  setter.paragraphs(handout.each_session, body_font, width, line_gap), width);
 }
 
 /// Stages in two columns; each is a paragraph.
-Block wide_stages(const Setter& setter, const Handout& handout, int width) {
+Block stages(const Setter& setter, const Handout& handout, int width) {
   std::vector<Block> left;
   std::vector<Block> right;
   const auto middle = (handout.stages.size() + 1) / 2;
@@ -112,22 +105,13 @@ Block wide_stages(const Setter& setter, const Handout& handout, int width) {
                  beside(stacked(left, line_gap), stacked(right, line_gap), width), width);
 }
 
-void add_weeks(const Setter& setter, const Handout& handout, Pages& pages) {
-  const int width = pages.sheet().text_width();
+/// What a session is; with few exercises beside how they are done.
+Block sessions(const Setter& setter, const Handout& handout, int width) {
+  if (handout.exercises.size() > few) return each_session(setter, handout, width);
   const int column = half(width);
-  if (handout.exercises.size() <= few) {
-    const auto left = section(setter, handout.exercises_heading,
-                              stacked(exercises(setter, handout, column), 20), column);
-    const auto right = stacked(
-        {stages(setter, handout, column), each_session(setter, handout, column)}, section_gap);
-    return pages.add(beside(left, right, width), section_gap);
-  }
-  if (handout.stages.size() <= few_stages)
-    return pages.add(
-        beside(stages(setter, handout, column), each_session(setter, handout, column), width),
-        section_gap);
-  pages.add(wide_stages(setter, handout, width), section_gap);
-  pages.add(each_session(setter, handout, width), section_gap);
+  return beside(section(setter, handout.exercises_heading,
+                        stacked(exercises(setter, handout, column), 20), column),
+                each_session(setter, handout, column), width);
 }
 
 Block warning(const Setter& setter, const handout::Warning& warning, int width) {
@@ -201,18 +185,20 @@ Block section(const Setter& setter, std::string_view heading, const Block& conte
                  heading_gap);
 }
 
+// First what hangs on the fridge: the traffic light and the signs, on the first page.
 void add_handout(const Setter& setter, const Handout& handout, Pages& pages) {
   const int width = pages.sheet().text_width();
   pages.add(top(setter, handout, width), 0);
   pages.add(draft(setter, handout, width), 30);
-  add_weeks(setter, handout, pages);
-  pages.add(section(setter, headings::limits, setter.list(handout.limits, false, body_font, width),
-                    width),
-            section_gap);
+  pages.add(sessions(setter, handout, width), section_gap);
   pages.add(lights(setter, handout, width), section_gap);
   for (const auto& note : handout.light_notes)
     pages.add(setter.paragraph(note, small_font, width), line_gap);
   pages.add(warnings(setter, handout, width), 35);
+  pages.add(stages(setter, handout, width), section_gap);
+  pages.add(section(setter, headings::limits, setter.list(handout.limits, false, body_font, width),
+                    width),
+            section_gap);
   add_charts(setter, handout, pages);
   add_exercises(setter, handout, pages);
   add_diary(setter, handout, pages);

@@ -43,7 +43,7 @@ std::string decimal(std::int64_t count, int places) {
   const auto point = static_cast<std::size_t>(places);
   if (digits.size() <= point) digits.insert(0, point + 1 - digits.size(), '0');
   std::string fraction = digits.substr(digits.size() - point);
-  digits.resize(digits.size() - point);
+  digits.erase(digits.size() - point);
   while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
   return (count < 0 ? "-" : "") + digits + (fraction.empty() ? "" : "." + fraction);
 }
