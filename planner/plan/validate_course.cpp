@@ -56,7 +56,9 @@ void check_bounded(const Context& context) {
 /// After two weeks away the load comes back lower, as far as the equipment allows.
 void check_absence(const Context& context) {
   constexpr date::days two_weeks{14};
-  for (const auto& [before, now] : context.neighbours) {
+  for (const auto& neighbours : context.neighbours) {
+    const Given& before = neighbours.first;
+    const Given& now = neighbours.second;
     const bool past = before.session->status == PlannedSession::Status::done &&
                       now.session->date <= context.plan.as_of;
     const bool away = std::ranges::any_of(context.plan.decisions, [&](const Decision& each) {
