@@ -94,6 +94,10 @@ void bound(RungDose& dose, const Exercise& exercise, const LimitsNow& limits) {
 }
 
 void hold_back(const Machine& machine, State& state, const LimitsNow& limits) {
+  const bool any = !limits.forbidden.empty() || limits.range || limits.loaded_range;
+  if (!any && std::ranges::none_of(state.positions, &Position::held_back)) {
+    return;
+  }
   std::set<int> trained;  // exercises that another ladder kept in use
   for (const Active& active : active_uses(machine, state)) {
     trained.insert(machine.ladders[at(active.use->ladder)].exercise);
@@ -101,7 +105,7 @@ void hold_back(const Machine& machine, State& state, const LimitsNow& limits) {
   for (std::size_t ladder = 0; ladder < machine.ladders.size(); ++ladder) {
     Position& position = state.positions[ladder];
     const bool was_held = position.held_back;
-    position.held_back = is_held(machine, state, ladder, limits);
+    position.held_back = any && is_held(machine, state, ladder, limits);
     if (!was_held || position.held_back) {
       continue;
     }

@@ -22,6 +22,7 @@ struct Prescribed {
   bool retested = false;        ///< its loads are worked out from a 1RM measured anew
   bool held_back = false;       ///< a limit leaves nothing of it: not done at all
   int extra_sets_affected = 0;  ///< on the affected side only
+  friend bool operator==(const Prescribed&, const Prescribed&) = default;
 };
 
 /// What a dose depends on besides the state: the limits of the week, and the patient's chart.

@@ -153,8 +153,9 @@ std::string write_json(const Plan& plan, const ExportOptions& options) {
   json.open_object(options.on_one_line ? JsonWriter::Layout::on_one_line
                                        : JsonWriter::Layout::lines);
   json::write_header(json, plan);
-  json::list(json, "weeks", plan.weeks, [&plan](JsonWriter& out, const PlannedWeek& week) {
-    json::write_week(out, week, !plan.without_patient);
+  json::DosesWritten written;
+  json::list(json, "weeks", plan.weeks, [&](JsonWriter& out, const PlannedWeek& week) {
+    json::write_week(out, week, !plan.without_patient, written);
   });
   json::write_withdrawn(json, plan);
   json::list(json, "due", plan.due, json::write_due);

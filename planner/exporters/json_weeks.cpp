@@ -1,5 +1,7 @@
 #include "planner/exporters/json_weeks.h"
 
+#include <algorithm>
+
 #include "planner/exporters/json_fields.h"
 #include "planner/exporters/status_word.h"
 
@@ -96,7 +98,8 @@ void write_prescription(JsonWriter& json, const Prescription& prescription) {
   field(json, "stop_when", prescription.stop_when);
 }
 
-void write_session(JsonWriter& json, const PlannedSession& session, bool with_dates) {
+void write_session(JsonWriter& json, const PlannedSession& session, bool with_dates,
+                   DosesWritten& written) {
   field(json, "number", session.number);
   field(json, "uid", session.uid);
   field(json, "name", session.name);
@@ -108,7 +111,12 @@ void write_session(JsonWriter& json, const PlannedSession& session, bool with_da
   if (with_dates) field(json, "changed", session.changed);
   field(json, "status", status_word(session.status));
   if (session.most_times > 1) field(json, "most_times_a_day", session.most_times);
-  list(json, "prescriptions", session.prescriptions, write_prescription);
+  json.key("prescriptions");
+  json.open_list();
+  for (const Prescription& prescription : session.prescriptions) {
+    written.write(json, prescription);
+  }
+  json.close_list();
 }
 
 void write_exercise(JsonWriter& json, const WeekExercise& exercise) {
@@ -163,14 +171,33 @@ void write_limit(JsonWriter& json, const PlannedLimit& limit) {
 
 }  // namespace
 
-void write_week(JsonWriter& json, const PlannedWeek& week, bool with_dates) {
+void DosesWritten::write(JsonWriter& json, const Prescription& prescription) {
+  const auto same_block = [&](const Written& each) {
+    return each.prescription->block == prescription.block &&
+           each.prescription->exercise == prescription.exercise;
+  };
+  auto known = std::ranges::find_if(written_, same_block);
+  if (known != written_.end() && *known->prescription == prescription) {
+    json.copy(known->begin, known->end);
+    return;
+  }
+  known = known == written_.end() ? written_.insert(known, Written{}) : known;
+  json.open_object();
+  known->begin = json.size() - 1;
+  write_prescription(json, prescription);
+  json.close_object();
+  known->end = json.size();
+  known->prescription = &prescription;
+}
+
+void write_week(JsonWriter& json, const PlannedWeek& week, bool with_dates, DosesWritten& written) {
   field(json, "week", week.number);
   if (with_dates) field(json, "from", week.from);
   if (with_dates) field(json, "to", week.to);
   field(json, "phases", week.phases);
   list(json, "exercises", week.exercises, write_exercise);
-  list(json, "sessions", week.sessions, [with_dates](JsonWriter& out, const auto& session) {
-    write_session(out, session, with_dates);
+  list(json, "sessions", week.sessions, [&](JsonWriter& out, const auto& session) {
+    write_session(out, session, with_dates, written);
   });
   field(json, "wanted", week.wanted);
   field(json, "repeats", week.repeats);
@@ -179,8 +206,10 @@ void write_week(JsonWriter& json, const PlannedWeek& week, bool with_dates) {
 
 void write_withdrawn(JsonWriter& json, const Plan& plan) {
   if (plan.withdrawn.empty()) return;
-  list(json, "withdrawn", plan.withdrawn,
-       [](JsonWriter& out, const auto& session) { write_session(out, session, true); });
+  DosesWritten written;
+  list(json, "withdrawn", plan.withdrawn, [&](JsonWriter& out, const auto& session) {
+    write_session(out, session, true, written);
+  });
 }
 
 }  // namespace titrate::json

@@ -122,6 +122,12 @@ void JsonWriter::boolean(bool value) {
   out_ += value ? "true" : "false";
 }
 
+void JsonWriter::copy(std::size_t begin, std::size_t end) {
+  assert(begin <= end && end <= out_.size());
+  start_value();
+  out_.append(out_, begin, end - begin);
+}
+
 std::string JsonWriter::finish() {
   assert(levels_.empty());
   out_ += '\n';

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,6 +26,11 @@ class JsonWriter {
   /// `count` units of 10 to the minus `places`, as the shortest decimal: (37500, 3) is 37.5.
   void decimal(std::int64_t count, int places);
   void boolean(bool value);
+
+  /// Bytes so far, for `copy`.
+  [[nodiscard]] std::size_t size() const { return out_.size(); }
+  /// Once more the value in the bytes from `begin` to `end`, which was written at this depth.
+  void copy(std::size_t begin, std::size_t end);
 
   /// The document with a line break at its end. Everything opened has been closed; the writer is
   /// empty again.

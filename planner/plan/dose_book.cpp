@@ -1,6 +1,7 @@
 #include "planner/plan/dose_book.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "planner/engine/done_as.h"
 #include "planner/engine/doses.h"
@@ -65,7 +66,7 @@ int DoseBook::bounds_of(const engine::Today& today) {
 }
 
 DoseBook::Key DoseBook::key_of(const engine::State& state, const engine::Active& active,
-                               const engine::Today& today) {
+                               int bounds) const {
   const engine::Ladder* ladder = &machine_.ladders[at(active.use->ladder)];
   // An easier exercise that has failed itself brings its own debts along.
   const engine::DoneAs done = engine::done_as(machine_, state, active.use->ladder);
@@ -94,7 +95,7 @@ DoseBook::Key DoseBook::key_of(const engine::State& state, const engine::Active&
                                                 : left.used_step);
     ladder = &machine_.ladders[at(*ladder->previous)];
   }
-  key.bounds = bounds_of(today);
+  key.bounds = bounds;
   return key;
 }
 
@@ -116,46 +117,63 @@ Dose DoseBook::make(const engine::Prescribed& prescribed, const engine::Active& 
   return dose;
 }
 
-/// Equal doses are kept once, so that they can be told apart by their address.
-const Dose& DoseBook::keep(Key key, Dose dose) {
-  while (true) {
-    const auto known = doses_.find(key);
-    if (known == doses_.end()) {
-      return doses_.emplace(key, std::move(dose)).first->second;
-    }
-    if (same_dose(known->second.words, dose.words) &&
-        known->second.prescribed.lessened == dose.prescribed.lessened &&
-        known->second.prescribed.held_back == dose.prescribed.held_back) {
+/// Equal doses are kept once, so that they can be told apart by their address. Words are made only
+/// for what the engine has not prescribed before.
+const Dose& DoseBook::keep(Key key, const engine::Prescribed& prescribed,
+                           const engine::Active& active) {
+  const int first = key.more;
+  for (auto known = doses_.find(key); known != doses_.end(); known = doses_.find(key)) {
+    if (known->second.prescribed == prescribed) {
       return known->second;
     }
     ++key.more;
   }
+  Dose dose = make(prescribed, active);
+  key.more = first;
+  for (auto known = doses_.find(key); known != doses_.end(); known = doses_.find(key)) {
+    if (same_dose(known->second.words, dose.words) &&
+        known->second.prescribed.lessened == prescribed.lessened &&
+        known->second.prescribed.held_back == prescribed.held_back) {
+      return known->second;
+    }
+    ++key.more;
+  }
+  return doses_.emplace(std::move(key), std::move(dose)).first->second;
+}
+
+const Dose& DoseBook::dose_within(int bounds, const engine::State& state,
+                                  const engine::Active& active, const engine::Today& today) {
+  Key key = key_of(state, active, bounds);
+  const bool may_differ = goes_a_way(machine_, active) || counts_contacts(today.limits);
+  if (!may_differ) {
+    const auto known = doses_.find(key);
+    if (known != doses_.end()) {
+      return known->second;
+    }
+  }
+  return keep(std::move(key), engine::prescribe(machine_, state, *active.use, today), active);
 }
 
 const Dose& DoseBook::dose_of(const engine::State& state, const engine::Active& active,
                               const engine::Today& today) {
-  const Key key = key_of(state, active, today);
-  const auto known = doses_.find(key);
-  const bool may_differ = goes_a_way(machine_, active) || counts_contacts(today.limits);
-  if (known != doses_.end() && !may_differ) {
-    return known->second;
-  }
-  return keep(key, make(engine::prescribe(machine_, state, *active.use, today), active));
+  return dose_within(bounds_of(today), state, active, today);
 }
 
 std::vector<const Dose*> DoseBook::session_of(const engine::State& state,
                                               const std::vector<engine::Active>& uses,
                                               const engine::Today& today) {
+  const int bounds = bounds_of(today);
   std::vector<const Dose*> doses;
+  doses.reserve(uses.size());
   if (!counts_contacts(today.limits)) {
     for (const engine::Active& active : uses) {
-      doses.push_back(&dose_of(state, active, today));
+      doses.push_back(&dose_within(bounds, state, active, today));
     }
     return doses;
   }
   const auto all = engine::prescribe_session(machine_, state, uses, today);
   for (std::size_t each = 0; each < uses.size(); ++each) {
-    doses.push_back(&keep(key_of(state, uses[each], today), make(all[each], uses[each])));
+    doses.push_back(&keep(key_of(state, uses[each], bounds), all[each], uses[each]));
   }
   return doses;
 }

@@ -56,10 +56,12 @@ class DoseBook {
     friend bool operator==(const Bounds&, const Bounds&) = default;
   };
   [[nodiscard]] Key key_of(const engine::State& state, const engine::Active& active,
-                           const engine::Today& today);
+                           int bounds) const;
   [[nodiscard]] int bounds_of(const engine::Today& today);
+  [[nodiscard]] const Dose& dose_within(int bounds, const engine::State& state,
+                                        const engine::Active& active, const engine::Today& today);
   [[nodiscard]] Dose make(const engine::Prescribed& prescribed, const engine::Active& active);
-  const Dose& keep(Key key, Dose dose);
+  const Dose& keep(Key key, const engine::Prescribed& prescribed, const engine::Active& active);
 
   const engine::Machine& machine_;
   Case::AffectedSide side_;

@@ -195,11 +195,16 @@ const Dose* Fold::dose_before(const Dose& now, Date date) const {
   }
   const Given* same = nullptr;
   const Given* heaviest = nullptr;
-  for (const Given& each : known->second) {
-    same = each.dose->words.block == now.words.block ? &each : same;
-    const bool recent = each.date + two_weeks >= date;
-    if (recent && (heaviest == nullptr || each.dose->heaviest >= heaviest->dose->heaviest)) {
-      heaviest = &each;
+  for (auto each = known->second.rbegin(); each != known->second.rend(); ++each) {
+    const bool recent = each->date + two_weeks >= date;
+    if (!recent && same != nullptr) {
+      break;
+    }
+    if (same == nullptr && each->dose->words.block == now.words.block) {
+      same = &*each;
+    }
+    if (recent && (heaviest == nullptr || each->dose->heaviest > heaviest->dose->heaviest)) {
+      heaviest = &*each;
     }
   }
   const bool current = same != nullptr && same->date + two_weeks >= date;

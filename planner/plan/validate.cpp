@@ -33,15 +33,22 @@ std::optional<Given> one_before(const std::vector<Given>& earlier, const Given& 
   constexpr date::days two_weeks{14};
   std::optional<Given> same_block;
   std::optional<Given> heaviest;
-  for (const Given& each : earlier) {
-    if (each.session == now.session) {
+  Grams most;
+  for (auto each = earlier.rbegin(); each != earlier.rend(); ++each) {
+    if (each->session == now.session) {
       continue;
     }
-    same_block = each.dose->block == now.dose->block ? each : same_block;
-    const bool recent = each.session->date + two_weeks >= now.session->date;
-    if (recent && (!heaviest || heaviest_known(*each.dose).value_or(Grams{}) >=
-                                    heaviest_known(*heaviest->dose).value_or(Grams{}))) {
-      heaviest = each;
+    const bool recent = each->session->date + two_weeks >= now.session->date;
+    if (!recent && same_block) {
+      break;
+    }
+    if (!same_block && each->dose->block == now.dose->block) {
+      same_block = *each;
+    }
+    const Grams load = recent ? heaviest_known(*each->dose).value_or(Grams{}) : Grams{};
+    if (recent && (!heaviest || load > most)) {
+      heaviest = *each;
+      most = load;
     }
   }
   const bool current = same_block && same_block->session->date + two_weeks >= now.session->date;
