@@ -123,6 +123,7 @@ std::vector<Active> open_uses(const Machine& machine, const State& state) {
   constexpr std::size_t nobody = std::numeric_limits<std::size_t>::max();
   std::vector<std::size_t> latest(machine.exercises.size(), nobody);  // phase that has an exercise
   std::vector<Active> uses;
+  uses.reserve(machine.ladders.size());
   for (std::size_t phase = machine.phases.size(); phase-- > 0;) {
     if (state.course.phases[phase].status != PhaseState::Status::open) {
       continue;

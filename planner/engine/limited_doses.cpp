@@ -84,6 +84,11 @@ bool is_held(const Machine& machine, const State& state, std::size_t ladder,
 
 }  // namespace
 
+bool may_hold_back(const LimitsNow& limits) {
+  return !limits.forbidden.empty() || limits.range || limits.loaded_range ||
+         limits.contacts_per_session || limits.contacts_per_week;
+}
+
 bool held_back(const Exercise& exercise, const RungDose& dose, const LimitsNow& limits) {
   return forbids(limits, exercise.id) || forbids(limits, kind_word(exercise.kind)) ||
          !left_of(dose, exercise, limits);
@@ -94,7 +99,7 @@ void bound(RungDose& dose, const Exercise& exercise, const LimitsNow& limits) {
 }
 
 void hold_back(const Machine& machine, State& state, const LimitsNow& limits) {
-  const bool any = !limits.forbidden.empty() || limits.range || limits.loaded_range;
+  const bool any = may_hold_back(limits);
   if (!any && std::ranges::none_of(state.positions, &Position::held_back)) {
     return;
   }

@@ -40,6 +40,9 @@ struct LimitsNow {
 [[nodiscard]] LimitsNow limits_in_force(const Machine& machine, const State& state,
                                         const std::vector<PlacedLimit>& said, Date start, Date day);
 
+/// Whether limits may hold a whole exercise back.
+[[nodiscard]] bool may_hold_back(const LimitsNow& limits);
+
 /// Whether an exercise may not be done at all: forbidden by id or kind, or nothing of its range is
 /// left.
 [[nodiscard]] bool held_back(const Exercise& exercise, const RungDose& dose,

@@ -95,8 +95,9 @@ void JsonWriter::close(char bracket) {
 void JsonWriter::key(std::string_view name) {
   assert(!after_key_);
   start_value();
-  append_quoted(out_, name);
-  out_ += ": ";
+  out_ += '"';
+  out_ += name;
+  out_ += "\": ";
   after_key_ = true;
 }
 

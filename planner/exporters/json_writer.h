@@ -19,7 +19,7 @@ class JsonWriter {
   void open_list(Layout layout = Layout::lines) { open('[', layout); }
   void close_list() { close(']'); }
 
-  /// The key of the next value; only inside an object.
+  /// The key of the next value; only inside an object. Plain ASCII without quotes and backslashes.
   void key(std::string_view name);
   void text(std::string_view value);
   void number(std::int64_t value);

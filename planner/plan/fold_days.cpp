@@ -122,11 +122,12 @@ std::vector<Fold::DoneSession> Fold::future_sessions(const WeekShape& shape,
     out_.shortfalls[week_] = placement_->shortfalls(static_cast<int>(index));
   }
   std::vector<schedule::Slot> slots =
-      dated != nullptr && index < dated->size() ? (*dated)[index] : placement_->best().back();
+      dated != nullptr && index < dated->size() ? (*dated)[index] : placement_->best_of_newest();
   used_.push_back(slots);
   add_dated(past, wanted, slots);
   add_home_days(shape, past, wanted, slots);
   std::vector<DoneSession> sessions;
+  sessions.reserve(slots.size());
   for (const schedule::Slot& slot : slots) {
     DoneSession session;
     session.slot = slot;

@@ -98,15 +98,17 @@ void Fold::take(const engine::Moved& moved, Date date, bool calm, bool last_of_w
   }
   // Only what is done now: a ladder that opens later has nothing to explain yet.
   std::set<int> ladders;
-  for (const auto& uses : {out_.shapes[week_].uses, engine::active_uses(machine_, state_)}) {
-    for (const engine::Active& active : uses) {
-      ladders.insert(active.use->ladder);
-    }
-  }
   for (const engine::Effect& effect : moved.effects) {
     const std::string rule = rule_of(effect);
     if (rule.empty()) {
       continue;
+    }
+    if (ladders.empty()) {
+      for (const auto& uses : {out_.shapes[week_].uses, engine::active_uses(machine_, state_)}) {
+        for (const engine::Active& active : uses) {
+          ladders.insert(active.use->ladder);
+        }
+      }
     }
     for (const int ladder : ladders) {
       if (machine_.ladders[at(ladder)].exercise == effect.exercise) {

@@ -160,6 +160,8 @@ FoldedSession Fold::compose(const DoneSession& session, const Uses& uses) {
   }
   std::vector<const Prescription*> prescriptions;
   const std::vector<const Dose*> doses = book_.session_of(state_, uses, today(session.date));
+  prescriptions.reserve(uses.size());
+  planned.doses.reserve(uses.size());
   for (std::size_t each = 0; each < uses.size(); ++each) {
     const engine::Active& active = uses[each];
     const Dose& now = *doses[each];

@@ -97,6 +97,9 @@ void Fold::add_home_days(const WeekShape& shape, const std::vector<DoneSession>&
 
 /// Whether limits leave nothing of a session.
 bool Fold::leaves_nothing(const Uses& uses, Date date) {
+  if (!engine::may_hold_back(limits_)) {
+    return uses.empty();
+  }
   return std::ranges::all_of(book_.session_of(state_, uses, today(date)),
                              [](const Dose* dose) { return dose->prescribed.held_back; });
 }

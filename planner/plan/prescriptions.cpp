@@ -242,17 +242,13 @@ Prescription make_prescription(const engine::Machine& machine, const Prescribed&
 }
 
 bool same_dose(const Prescription& a, const Prescription& b) {
-  const auto masses = [](const Prescription& each) {
-    std::vector<std::pair<std::optional<Grams>, bool>> all;
-    for (const PlannedLoad& load : each.loads) {
-      all.emplace_back(load.mass, load.on_bodyweight);
-    }
-    return all;
+  const auto same_load = [](const PlannedLoad& one, const PlannedLoad& other) {
+    return one.mass == other.mass && one.on_bodyweight == other.on_bodyweight;
   };
   return a.exercise == b.exercise && a.as_written == b.as_written && a.level == b.level &&
          a.sets == b.sets && a.reps == b.reps && a.hold == b.hold && a.duration == b.duration &&
          a.distance == b.distance && a.intervals == b.intervals && a.range == b.range &&
-         a.times_per_day == b.times_per_day && masses(a) == masses(b);
+         a.times_per_day == b.times_per_day && std::ranges::equal(a.loads, b.loads, same_load);
 }
 
 bool same_instructions(const Prescription& a, const Prescription& b) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 #include <string_view>
+#include <utility>
 
 namespace titrate {
 namespace {
@@ -180,8 +181,8 @@ void compare(const Total& before, Total& now) {
   }
 }
 
-Total finish(const Sum& sum) {
-  WeekExercise total = sum.total;
+Total finish(Sum sum) {
+  WeekExercise total = std::move(sum.total);
   total.sets = sum.sets;
   if (sum.reps_known) {
     total.reps = static_cast<int>(sum.reps);
@@ -229,8 +230,8 @@ void add_totals(std::vector<PlannedWeek>& weeks, std::optional<Grams> body_mass)
         add(each, *sum, body_mass);
       }
     }
-    for (const Sum& sum : sums) {
-      Total total = finish(sum);
+    for (Sum& sum : sums) {
+      Total total = finish(std::move(sum));
       const auto last = before.find(total.sums.exercise);
       if (last != before.end()) {
         compare(last->second, total);

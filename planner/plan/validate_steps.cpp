@@ -152,16 +152,9 @@ void check_one_variable(const Context& context, const Given& before, const Given
 }
 
 bool same_numbers(const Prescription& a, const Prescription& b) {
-  const auto masses = [](const Prescription& each) {
-    std::vector<std::optional<Grams>> all;
-    for (const PlannedLoad& load : each.loads) {
-      all.push_back(load.mass);
-    }
-    return all;
-  };
   return a.as_written == b.as_written && a.sets == b.sets && a.reps == b.reps && a.hold == b.hold &&
          a.duration == b.duration && a.distance == b.distance && a.level == b.level &&
-         masses(a) == masses(b);
+         std::ranges::equal(a.loads, b.loads, {}, &PlannedLoad::mass, &PlannedLoad::mass);
 }
 
 void check_reason(const Context& context, const Given& before, const Given& now) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <string_view>
 
 #include "planner/plan/validate_parts.h"
 #include "planner/units/words.h"
@@ -25,7 +26,9 @@ struct Volume {
 };
 
 std::vector<Volume> volumes(const WeekExercise& week) {
+  constexpr std::size_t measures = 4;
   std::vector<Volume> all;
+  all.reserve(measures);
   const int sets = week.sets.value_or(0);
   const auto add = [&](int measure, std::int64_t amount) {
     if (amount > 0) {
@@ -61,16 +64,17 @@ bool exempt(const Volume& before, const Volume& now, int sessions) {
 
 /// What an exercise came to in earlier weeks; a short week holds fewer sessions than wanted.
 struct History {
-  std::optional<WeekExercise> last;
+  const WeekExercise* last = nullptr;
   bool last_was_short = false;
   bool last_gave_back = false;
-  std::optional<WeekExercise> last_full;
+  const WeekExercise* last_full = nullptr;
 };
 
 std::optional<std::pair<Volume, Volume>> comparable(const WeekExercise& before,
                                                     const WeekExercise& now) {
+  const std::vector<Volume> earlier = volumes(before);
   for (const Volume& mine : volumes(now)) {
-    for (const Volume& other : volumes(before)) {
+    for (const Volume& other : earlier) {
       if (mine.measure == other.measure) {
         return std::pair{other, mine};
       }
@@ -142,7 +146,7 @@ Volume by_the_session(Volume before, const WeekExercise& then, const WeekExercis
 void check_cap(const Context& context, const PlannedWeek& week, const WeekExercise& now,
                const History& history) {
   const auto last = comparable(*history.last, now);
-  const auto full = history.last_full ? comparable(*history.last_full, now) : std::nullopt;
+  const auto full = history.last_full != nullptr ? comparable(*history.last_full, now) : std::nullopt;
   const bool engine = raised(week, now.exercise) && !published(week, now.exercise);
   const bool back = history.last_gave_back || gives_back(week, now.exercise);
   if (!last || back) {
@@ -178,18 +182,18 @@ bool counts(const PlannedSession& session) {
 }  // namespace
 
 void check_weeks(const Context& context) {
-  std::map<std::string, History> histories;
+  std::map<std::string_view, History> histories;
   for (const PlannedWeek& week : context.plan.weeks) {
     const bool full = std::ranges::count_if(week.sessions, counts) >= week.wanted;
     for (const WeekExercise& now : week.exercises) {
       History& history = histories[now.exercise];
-      if (history.last) {
+      if (history.last != nullptr) {
         check_cap(context, week, now, history);
       }
-      history.last = now;
+      history.last = &now;
       history.last_was_short = !full;
       history.last_gave_back = gives_back(week, now.exercise);
-      history.last_full = full ? std::optional{now} : history.last_full;
+      history.last_full = full ? &now : history.last_full;
     }
     const bool explained = std::ranges::any_of(context.plan.findings, [&](const Finding& finding) {
       return finding.code == "short-week" && finding.week <= week.number &&

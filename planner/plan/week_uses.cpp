@@ -87,6 +87,7 @@ class Ride {
 
   /// The sessions in which the block may stand.
   void find_open() {
+    open_.reserve(sessions_.size());
     int ordinal = 0;
     for (std::size_t index = 0; index < sessions_.size(); ++index) {
       if (at_home(sessions_[index])) {
@@ -244,6 +245,9 @@ std::vector<std::vector<Active>> uses_of_week(const WeekInHand& week,
                                               const std::vector<SessionTime>& sessions,
                                               const WeekCount& count) {
   std::vector<std::vector<Active>> uses(sessions.size());
+  for (std::vector<Active>& session : uses) {
+    session.reserve(week.shape.uses.size());
+  }
   for (const Active& active : week.shape.uses) {
     const Ride ride{week, sessions, active, count};
     for (std::size_t index = 0; index < sessions.size(); ++index) {

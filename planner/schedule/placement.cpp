@@ -66,14 +66,21 @@ std::vector<int> Placement::add_week(const WeekRequest& request) {
   return most;
 }
 
-std::vector<std::vector<Slot>> Placement::best() const {
-  std::vector<std::vector<Slot>> weeks(requests_.size());
+std::vector<std::vector<Slot>> Placement::best() const { return best_from(0); }
+
+std::vector<Slot> Placement::best_of_newest() const {
+  return std::move(best_from(requests_.size() - 1).front());
+}
+
+std::vector<std::vector<Slot>> Placement::best_from(std::size_t first) const {
+  std::vector<std::vector<Slot>> weeks(requests_.size() - first);
   int index = cheapest(frontiers_.back());
-  for (std::size_t date = steps_.size(); date-- > 0;) {
+  for (std::size_t date = steps_.size(); date-- > 7 * first;) {
     const Step& step = steps_[date][static_cast<std::size_t>(index)];
     index = step.parent;
     if (step.start == no_session) continue;
-    weeks[date / 7].push_back(make_slot(requests_[date / 7], step, static_cast<int>(date % 7)));
+    const std::size_t week = date / 7;
+    weeks[week - first].push_back(make_slot(requests_[week], step, static_cast<int>(date % 7)));
   }
   for (auto& week : weeks) std::reverse(week.begin(), week.end());
   return weeks;

@@ -117,6 +117,8 @@ class Placement {
 
   /// The places of every week so far, in order of the calendar.
   [[nodiscard]] std::vector<std::vector<Slot>> best() const;
+  /// Those of the newest week, as best() has them.
+  [[nodiscard]] std::vector<Slot> best_of_newest() const;
 
   /// Why week `index` (from 0) holds fewer than wanted, for each entry that does.
   [[nodiscard]] std::vector<Shortfall> shortfalls(int index) const;
@@ -129,6 +131,8 @@ class Placement {
   [[nodiscard]] bool exact() const { return exact_; }
 
  private:
+  [[nodiscard]] std::vector<std::vector<Slot>> best_from(std::size_t first_week) const;
+
   GapTable gaps_;
   std::vector<Past> past_;
   Rests rests_;
