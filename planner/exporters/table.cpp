@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace titrate::text {
 namespace {
@@ -18,16 +19,20 @@ Styled aligned(const Styled& cell, int width, Column::Align align) {
 
 }  // namespace
 
+Table::Table(std::vector<Column> columns) : columns_(std::move(columns)) {
+  for (const Column& column : columns_) widest_.push_back(Styled{column.title}.columns());
+}
+
 void Table::add(std::vector<Styled> cells) {
   assert(cells.size() == columns_.size());
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    widest_[i] = std::max(widest_[i], cells[i].columns());
   rows_.push_back(std::move(cells));
 }
 
 int Table::width_of(std::size_t column) const {
-  int width = Styled{columns_[column].title}.columns();
-  for (const auto& row : rows_) width = std::max(width, row[column].columns());
   const int most = columns_[column].most;
-  return most > 0 ? std::min(width, most) : width;
+  return most > 0 ? std::min(widest_[column], most) : widest_[column];
 }
 
 int Table::room_for_last(int width, int indent) const {

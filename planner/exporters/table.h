@@ -18,7 +18,7 @@ struct Column {
 /// column takes the room that is left and wraps in it.
 class Table {
  public:
-  explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
+  explicit Table(std::vector<Column> columns);
 
   /// One cell for each column.
   void add(std::vector<Styled> cells);
@@ -35,6 +35,7 @@ class Table {
   void write_row(Page& page, const std::vector<Styled>& cells, int indent) const;
 
   std::vector<Column> columns_;
+  std::vector<int> widest_;  ///< of each column: its title and its cells
   std::vector<std::vector<Styled>> rows_;
 };
 
