@@ -3,15 +3,61 @@
 #include <algorithm>
 
 #include "planner/cli/files.h"
+#include "planner/diagnostics/characters.h"
 #include "planner/plan/sha256.h"
 #include "planner/units/words.h"
 
 namespace titrate::cli {
+namespace {
+
+/// Leaves out what stands behind the first lines that have the hash; nothing when none have it.
+void cut_to(Document& document, const std::string& sha256) {
+  auto& text = document.source.text;
+  Sha256 hash;
+  int lines = 1;
+  for (std::size_t at = 0; at < text.size();) {
+    // A file of that time may have ended without a line break, so each is a part of its own.
+    const bool line_break = text[at] == '\n';
+    const auto end = line_break ? at + 1 : std::min(text.find('\n', at), text.size());
+    hash.add(std::string_view{text}.substr(at, end - at));
+    at = end;
+    if (hash.hex() == sha256) {
+      if (at < text.size()) document.grown = {lines, sha256_hex(text)};
+      text.resize(at);
+      return;
+    }
+    if (line_break) ++lines;
+  }
+}
+
+}  // namespace
 
 const Document& Documents::open(const std::string& path, const std::string& shown_as) {
-  auto& document = documents_.emplace_back();
-  document.path = path;
-  document.source = {.path = shown_as, .text = read_file(path)};
+  return add({.path = path,
+              .source = {.path = printable(shown_as), .text = read_file(path)},
+              .root = {},
+              .kind = {},
+              .grown = {}});
+}
+
+const Document& Documents::open_growing(const std::string& path, const std::string& shown_as) {
+  Document document{.path = path,
+                    .source = {.path = printable(shown_as), .text = read_file(path)},
+                    .root = {},
+                    .kind = {},
+                    .grown = {}};
+  if (const auto* then = was()) cut_to(document, then->sha256);
+  return add(std::move(document));
+}
+
+const Input* Documents::was() const {
+  return documents_.size() < was_.size() ? &was_[documents_.size()] : nullptr;
+}
+
+const Document& Documents::add(Document read) {
+  if (const auto* then = was(); then != nullptr && then->sha256 == sha256_hex(read.source.text))
+    read.source.path = printable(then->path);
+  auto& document = documents_.emplace_back(std::move(read));
   document.root = yaml::parse(document.source, diagnostics_);
   if (document.root) document.kind = read_kind(document.source, *document.root, diagnostics_);
   return document;

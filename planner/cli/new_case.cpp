@@ -161,7 +161,9 @@ std::string new_case_text(const Condition* condition, Date created, const std::s
     text += equipment(*condition) + screen(*condition) + choices(*condition);
   text += baseline_head();
   if (condition != nullptr) text += tests(*condition) + load_examples(*condition);
-  return text + "\n# After the first session:\n# check-ins: check-ins.yaml\n";
+  return text +
+         "\n# The first `titrate log` makes the file of the check-ins and tells the line that goes "
+         "here:\n# check-ins: case.check-ins.yaml\n";
 }
 
 }  // namespace titrate::cli

@@ -97,7 +97,7 @@ Exit run_plan(const Call& call, Console& console) {
   const auto given = given_plan(call);
   const auto folder = protocols_of(call, console);
   const auto& path = call.arguments[0];
-  Documents documents;
+  Documents documents{given ? given->inputs : std::vector<Input>{}};
   const auto& document = documents.open(path, path);
   if (document.kind && *document.kind != FileKind::case_file)
     throw Stop{Exit::file, path + " is " + std::string{kind_words(*document.kind)} +
@@ -106,13 +106,14 @@ Exit run_plan(const Call& call, Console& console) {
       document.kind ? read_case_files(document, folder, documents) : std::optional<CaseFiles>{};
   const bool holds = files && condition_holds(*files, documents);
   documents.report(console);
+  if (given && (!files || !holds)) tell_changed_files(*given, documents.inputs(), console);
   if (!files || !holds) return Exit::file;
   check_output(call, documents);
   const auto plan_as_of = [&](Date as_of) {
     return make_plan(files->condition, files->patient, files->log,
                      {.as_of = as_of, .engine = version(), .inputs = documents.inputs()});
   };
-  if (given) return compare_with_given(*given, plan_as_of(given->as_of), console);
+  if (given) return compare_with_given(*given, plan_as_of(given->as_of), documents, console);
   return write(plan_as_of(as_of_case(call, files->patient, files->log, console)), exporter, call,
                console);
 }

@@ -35,7 +35,7 @@ void add_unknown_condition(const Document& document, const std::string& id, cons
 
 /// A case may come from anybody, so the log that it names lies beside it.
 void check_log_place(const Document& document, const Case& patient, Documents& documents) {
-  if (patient.check_ins_path.empty() || stays_beside(document.source.path, patient.check_ins_path))
+  if (patient.check_ins_path.empty() || stays_beside(document.path, patient.check_ins_path))
     return;
   add_error(document, "check-ins", "outside-folder",
             "`" + patient.check_ins_path + "` leads out of the folder of the case",
@@ -132,8 +132,8 @@ std::optional<CaseFiles> read_case_files(const Document& document, const Folder&
 std::optional<CheckIns> read_log_of(const Document& document, const Case& patient,
                                     const Condition& condition, Documents& documents) {
   if (patient.check_ins_path.empty()) return CheckIns{};
-  if (!stays_beside(document.source.path, patient.check_ins_path)) return std::nullopt;
-  const auto path = beside(document.source.path, patient.check_ins_path);
+  if (!stays_beside(document.path, patient.check_ins_path)) return std::nullopt;
+  const auto path = beside(document.path, patient.check_ins_path);
   if (!exists(path)) {
     add_error(document, "check-ins", "missing-file", "there is no file " + path,
               "the name is read from the folder of the case; leave the key out before the first "
@@ -141,7 +141,7 @@ std::optional<CheckIns> read_log_of(const Document& document, const Case& patien
               documents);
     return std::nullopt;
   }
-  const auto& log_file = documents.open(path, path);
+  const auto& log_file = documents.open_growing(path, path);
   if (!log_file.kind) return std::nullopt;
   if (*log_file.kind != FileKind::check_ins) {
     add_error(log_file, "titrate", "wrong-kind",

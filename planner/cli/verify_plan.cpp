@@ -5,6 +5,8 @@
 #include "planner/batch/json_tree.h"
 #include "planner/cli/case_call.h"
 #include "planner/cli/files.h"
+#include "planner/cli/plan_difference.h"
+#include "planner/diagnostics/characters.h"
 #include "planner/exporters/exporters.h"
 
 namespace titrate::cli {
@@ -22,80 +24,119 @@ std::string text_at(const yaml::Node& map, std::string_view key) {
   return entry == nullptr ? std::string{} : entry->value.text;
 }
 
-const Input* find_input(const std::vector<Input>& inputs, const std::string& path) {
-  const auto found = std::ranges::find(inputs, path, &Input::path);
-  return found == inputs.end() ? nullptr : &*found;
+yaml::Node tree_of(const Source& source) {
+  Diagnostics diagnostics;
+  auto root = batch::parse_json(source, diagnostics, most_bytes);
+  if (root) return std::move(*root);
+  const auto& first = diagnostics.all().front();
+  no_plan(source.path,
+          first.message + " (line " + std::to_string(source.at(first.span.begin).line) + ')');
 }
 
-/// Says which inputs are not what they were; false when all are.
-bool tell_inputs(const GivenPlan& given, const Plan& rebuilt, Console& console) {
-  bool any = false;
-  for (const Input& was : given.inputs) {
-    const Input* now = find_input(rebuilt.inputs, was.path);
-    if (now != nullptr && now->sha256 == was.sha256) continue;
-    any = true;
-    console.out << was.path
-                << (now == nullptr
-                        ? " is no longer read; it was " + was.sha256
-                        : " has changed: it was " + was.sha256 + ", it is " + now->sha256)
-                << '\n';
+Date day_of(const yaml::Node& root, const std::string& path) {
+  const auto text = text_at(root, "as_of");
+  try {
+    return typed_date(text);
+  } catch (const Stop&) {
+    no_plan(path, text.empty() ? "it has no as_of" : "as_of is `" + text + "`, which is no date");
   }
-  for (const Input& now : rebuilt.inputs) {
-    if (find_input(given.inputs, now.path) != nullptr) continue;
-    any = true;
-    console.out << now.path << " is read now and was not: it is " << now.sha256 << '\n';
-  }
-  if (given.engine != rebuilt.engine) {
-    any = true;
-    console.out << "titrate was version " << given.engine << " and is " << rebuilt.engine << '\n';
-  }
-  return any;
 }
 
-std::string_view line_at(std::string_view text, std::size_t begin) {
-  return text.substr(begin, text.find('\n', begin) - begin);
+void tell_change(const Input& was, const Input& now, Console& console) {
+  if (was.path == now.path)
+    console.out << now.path << " has changed: it was ";
+  else
+    console.out << now.path << " is read for " << printable(was.path) << ", which was ";
+  console.out << printable(was.sha256) << ", it is " << now.sha256 << '\n';
 }
 
-/// The first line on which two texts differ.
-void tell_first_difference(const GivenPlan& given, const std::string& now, Console& console) {
-  const auto [left, right] = std::ranges::mismatch(given.bytes, now);
-  const auto at = static_cast<std::size_t>(left - given.bytes.begin());
-  const auto line = std::count(given.bytes.begin(), left, '\n') + 1;
-  const auto begin = at == 0 ? 0 : given.bytes.rfind('\n', at - 1) + 1;  // without one 0
-  console.out << given.path << ':' << line << " differs\n  given   " << line_at(given.bytes, begin)
-              << "\n  rebuilt " << line_at(now, begin) << '\n';
+/// Files that the plan was made from and no more, or the other way round.
+bool tell_missing_files(const GivenPlan& given, const std::vector<Input>& now, Console& console) {
+  for (auto at = now.size(); at < given.inputs.size(); ++at)
+    console.out << printable(given.inputs[at].path) << " is no longer read; it was "
+                << printable(given.inputs[at].sha256) << '\n';
+  for (auto at = given.inputs.size(); at < now.size(); ++at)
+    console.out << now[at].path << " is read now and was not: it is " << now[at].sha256 << '\n';
+  return given.inputs.size() != now.size();
+}
+
+bool tell_version(const GivenPlan& given, const Plan& rebuilt, Console& console) {
+  if (given.engine == rebuilt.engine) return false;
+  console.out << "titrate was version " << printable(given.engine) << " and is " << rebuilt.engine
+              << '\n';
+  return true;
+}
+
+/// What was added to the check-ins since.
+void tell_growth(const Documents& documents, Console& console) {
+  for (const auto& document : documents.all()) {
+    if (!document.grown) continue;
+    console.out << printable(document.path) << " has grown since: the plan rests on its first "
+                << document.grown->lines << " lines; the whole of it is "
+                << document.grown->whole_sha256 << '\n';
+  }
+}
+
+void tell_difference(const GivenPlan& given, const PlanDifference& difference, Console& console) {
+  console.out << given.source.path << ':' << given.source.at(difference.at).line << ": "
+              << difference.place << "\n  given   " << difference.given << "\n  rebuilt "
+              << difference.rebuilt << '\n';
+}
+
+/// The first value that differs once the names, hashes and version are as they were.
+std::optional<PlanDifference> difference_of_values(const GivenPlan& given, Plan rebuilt) {
+  rebuilt.inputs = given.inputs;
+  rebuilt.engine = given.engine;
+  return first_difference(given.root, tree_of({"the rebuilt plan", write_json(rebuilt, {})}));
 }
 
 }  // namespace
 
 GivenPlan read_given_plan(const std::string& path) {
   GivenPlan given;
-  given.path = path;
-  given.bytes = read_file(path, most_bytes);
-  const Source source{path, given.bytes};
-  Diagnostics diagnostics;
-  const auto root = batch::parse_json(source, diagnostics, most_bytes);
-  if (!root) no_plan(path, diagnostics.all().front().message);
-  if (text_at(*root, "titrate") != "plan/1") no_plan(path, "it does not say plan/1");
-  given.as_of = typed_date(text_at(*root, "as_of"));
-  given.engine = text_at(*root, "engine");
-  if (const auto* inputs = root->find("inputs"))
+  given.source = {printable(path), read_file(path, most_bytes)};
+  given.root = tree_of(given.source);
+  if (text_at(given.root, "titrate") != "plan/1") no_plan(path, "it does not say plan/1");
+  given.as_of = day_of(given.root, path);
+  given.engine = text_at(given.root, "engine");
+  if (const auto* inputs = given.root.find("inputs"))
     for (const yaml::Node& input : inputs->value.items)
       given.inputs.push_back({text_at(input, "path"), text_at(input, "sha256")});
   return given;
 }
 
-Exit compare_with_given(const GivenPlan& given, const Plan& rebuilt, Console& console) {
-  const auto now = write_json(rebuilt, {});
-  if (now == given.bytes) {
-    console.out << given.path << ": rebuilt as of " << iso_date(given.as_of)
-                << ", the same to the byte\n";
+bool tell_changed_files(const GivenPlan& given, const std::vector<Input>& now, Console& console) {
+  bool any = false;
+  for (std::size_t at = 0; at < std::min(given.inputs.size(), now.size()); ++at) {
+    if (given.inputs[at].sha256 == now[at].sha256) continue;
+    any = true;
+    tell_change(given.inputs[at], now[at], console);
+  }
+  return any;
+}
+
+Exit compare_with_given(const GivenPlan& given, const Plan& rebuilt, const Documents& documents,
+                        Console& console) {
+  bool changed = tell_changed_files(given, rebuilt.inputs, console);
+  changed = tell_missing_files(given, rebuilt.inputs, console) || changed;
+  changed = tell_version(given, rebuilt, console) || changed;
+  const auto difference = difference_of_values(given, rebuilt);
+  if (!changed && !difference) {
+    const bool same_bytes = write_json(rebuilt, {}) == given.source.text;
+    console.out << given.source.path << ": rebuilt as of " << iso_date(given.as_of)
+                << (same_bytes ? ", the same to the byte\n"
+                               : ", the same in every value; its blanks or the order of its keys "
+                                 "are not those that titrate wrote\n");
+    tell_growth(documents, console);
     return Exit::fine;
   }
-  if (!tell_inputs(given, rebuilt, console)) {
+  if (!changed)
     console.out << "No input has changed, and yet the plan is another:\n";
-    tell_first_difference(given, now, console);
-  }
+  else
+    console.out << (difference ? "The plan would be another today:\n"
+                               : "Apart from that the plan is the same.\n");
+  if (difference) tell_difference(given, *difference, console);
+  tell_growth(documents, console);
   return Exit::findings;
 }
 

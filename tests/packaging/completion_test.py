@@ -7,6 +7,7 @@ Exit status 77: the shell is not installed."""
 
 import os
 import pty
+import re
 import select
 import shutil
 import subprocess
@@ -31,6 +32,30 @@ LINES = [
     ("titrate plan x.yaml --protocols ca", "titrate plan x.yaml --protocols cases/"),
     ("titrate plan x.yaml --nothing-like-it", "titrate plan x.yaml --nothing-like-it"),
 ]
+
+
+def options_of(program, command):
+    """The options that `titrate COMMAND --help` lists."""
+    text = subprocess.run([program, command, "--help"], check=True, capture_output=True, text=True).stdout
+    return re.findall(r"^  (?:-\w, )?(--[a-z-]+)", text[text.index("\nOptions\n") :], re.MULTILINE)
+
+
+def option_lines(program):
+    """Every option of every command, typed as far as it is like no other; those that are the start of
+    another cannot be completed."""
+    overview = subprocess.run([program, "--help"], check=True, capture_output=True, text=True).stdout
+    commands = re.findall(r"^  ([a-z]+) .*   \S", overview, re.MULTILINE)
+    lines = []
+    for command in commands:
+        options = options_of(program, command)
+        for option in options:
+            for end in range(3, len(option)):
+                if sum(other.startswith(option[:end]) for other in options) == 1:
+                    start = f"titrate {command} "
+                    lines.append((start + option[:end], start + option + " "))
+                    break
+    return lines
+
 
 TAB = "\t"
 REPORT = "\x18"  # ctrl-x: the line goes to the file of $REPORT
@@ -138,7 +163,8 @@ def main():
         if shell.reported(report, 30) is None:
             print(f"{name} did not start:\n{shell.said.decode(errors='replace')}")
             return 1
-        for typed, wanted in LINES:
+        lines = LINES + option_lines(os.path.abspath(program))
+        for typed, wanted in lines:
             shell.type(typed + TAB + REPORT)
             made = shell.reported(report, 20)
             if made != wanted:
@@ -147,8 +173,8 @@ def main():
         if faults:
             print(shell.said.decode(errors="replace"))
         shell.close()
-    print(f"{name}: {len(LINES)} lines, {faults} otherwise than wanted")
-    return 1 if faults else 0
+    print(f"{name}: {len(lines)} lines, {faults} otherwise than wanted")
+    return 1 if faults or len(lines) < 100 else 0
 
 
 sys.exit(main())

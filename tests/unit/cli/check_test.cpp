@@ -83,7 +83,7 @@ TEST_CASE("a time zone that nobody knows is told before a calendar is asked for"
 
 TEST_CASE("check-ins are looked for beside the case") {
   const Practice practice;
-  practice.change(practice.patient(), "# check-ins: check-ins.yaml", "check-ins: log.yaml");
+  practice.change(practice.patient(), "# check-ins: case.check-ins.yaml", "check-ins: log.yaml");
   const auto missing = practice.answered({"check", practice.patient()});
   CHECK(missing.status == Exit::file);
   CHECK(holds(missing.err, "error: there is no file " + practice.folder().file("log.yaml")));

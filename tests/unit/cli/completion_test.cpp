@@ -84,6 +84,17 @@ TEST_CASE("commands are completed, and options of every command where none is na
         std::vector<std::string>{"bash", "zsh", "fish"});
 }
 
+TEST_CASE("every option of every command is offered with what its help says of it") {
+  for (const auto* command : commands()) {
+    std::string all;
+    for (const auto& options : {command->options, common_options()})
+      for (const auto& option : options)
+        all += "--" + std::string{option.name} + '\t' + std::string{option.summary} + '\n';
+    INFO(command->name);
+    CHECK(next({std::string{command->name}, "--"}) == all);
+  }
+}
+
 TEST_CASE("options are completed once, unless they may be given again") {
   CHECK(next({"plan", "--as"}) ==
         "--as-of\tthe day the plan looks from; else the start, with check-ins today\n");

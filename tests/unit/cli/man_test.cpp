@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fstream>
 #include <regex>
+#include <span>
 #include <sstream>
 
 #include <catch2/catch.hpp>
@@ -23,17 +24,32 @@ std::string typed_in_page(std::string_view text) {
   return page;
 }
 
-TEST_CASE("the manual page names every command and every option") {
+/// The part of the page behind a heading, up to the next one.
+std::string part_of(const std::string& page, const std::string& heading) {
+  const auto begin = page.find('\n' + heading);
+  REQUIRE(begin != std::string::npos);
+  const auto inside = begin + 1 + heading.size();
+  return page.substr(inside, page.find("\n.S", inside) - inside);
+}
+
+TEST_CASE("the manual page tells every option where its command stands, and no other") {
   const auto page = man_page();
   CHECK(answered({"man"}).out == page);
+  const auto check = [](const std::string& part, std::span<const Option> options) {
+    for (const auto& option : options) {
+      INFO(option.name);
+      CHECK(part.find("\\fB\\-\\-" + typed_in_page(option.name) + "\\fR") != std::string::npos);
+    }
+    const std::regex entry{"\n\\.TP\n"};
+    CHECK(std::distance(std::sregex_iterator{part.begin(), part.end(), entry}, {}) ==
+          std::ssize(options));
+  };
   for (const auto* command : commands()) {
     INFO(command->name);
-    CHECK(page.find("\n.SS \\fBtitrate " + std::string{command->name}) != std::string::npos);
-    for (const auto& option : command->options) {
-      INFO(option.name);
-      CHECK(page.find("\\fB\\-\\-" + typed_in_page(option.name) + "\\fR") != std::string::npos);
-    }
+    const auto heading = ".SS \\fBtitrate " + std::string{command->name} + "\\fR";
+    check(part_of(page, heading), command->options);
   }
+  check(part_of(page, ".SH OPTIONS OF EVERY COMMAND"), common_options());
 }
 
 TEST_CASE("the manual page has short lines of ASCII") {
