@@ -2,6 +2,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -15,7 +16,7 @@ namespace titrate::batch {
 /// came in. Only so many are in hand at once, so memory stays flat however long the stream is.
 ///
 /// `next() -> std::optional<Job>` and `done(Result)` are called by the calling thread alone; `work`
-/// by the others. What `done` throws ends the run, after the threads have stopped.
+/// by the others. What any of them throws ends the run, after the threads have stopped.
 template <class Job, class Result>
 class InOrder {
  public:
@@ -23,9 +24,10 @@ class InOrder {
   static void run(int threads, const Next& next, const Work& work, const Done& done) {
     InOrder all;
     std::vector<std::jthread> workers;
+    // Before the first of them: where the system gives only some, those have to go as well.
+    const Closing closing{all};
     for (int each = 0; each < threads; ++each)
       workers.emplace_back([&all, &work] { all.serve(work); });
-    const Closing closing{all};
     const auto most = static_cast<std::size_t>(threads) * 4;
     bool more = true;
     while (true) {
@@ -43,6 +45,7 @@ class InOrder {
   struct Flight {
     std::optional<Job> job;
     std::optional<Result> result;
+    std::exception_ptr failure;  ///< what `work` threw
   };
   /// Lets the workers go, also when something was thrown.
   struct Closing {
@@ -51,7 +54,7 @@ class InOrder {
   };
 
   void add(Job job) {
-    flying_.push_back(std::make_shared<Flight>(Flight{std::move(job), std::nullopt}));
+    flying_.push_back(std::make_shared<Flight>(Flight{std::move(job), std::nullopt, nullptr}));
     const std::lock_guard lock{mutex_};
     waiting_.push_back(flying_.back());
     changed_.notify_all();
@@ -61,7 +64,8 @@ class InOrder {
     const auto first = std::move(flying_.front());
     flying_.pop_front();
     std::unique_lock lock{mutex_};
-    changed_.wait(lock, [&] { return first->result.has_value(); });
+    changed_.wait(lock, [&] { return first->result.has_value() || first->failure; });
+    if (first->failure) std::rethrow_exception(first->failure);
     return std::move(*first->result);
   }
 
@@ -76,9 +80,16 @@ class InOrder {
         flight = std::move(waiting_.front());
         waiting_.pop_front();
       }
-      Result result = work(*flight->job);
+      std::optional<Result> result;
+      std::exception_ptr failure;
+      try {
+        result = work(*flight->job);
+      } catch (...) {
+        failure = std::current_exception();
+      }
       const std::lock_guard lock{mutex_};
       flight->result = std::move(result);
+      flight->failure = failure;
       flight->job.reset();
       changed_.notify_all();
     }

@@ -103,10 +103,11 @@ std::string_view complaint_of(rapidjson::ParseErrorCode code) {
       return "this escape is not one of JSON's";
     case rapidjson::kParseErrorStringInvalidEncoding:
       return "a control character stands in a text";
-    case rapidjson::kParseErrorNumberTooBig:
     case rapidjson::kParseErrorNumberMissFraction:
     case rapidjson::kParseErrorNumberMissExponent:
       return "this number is not finished";
+    case rapidjson::kParseErrorNumberTooBig:
+      return "this number is too large";
     case rapidjson::kParseErrorNone:
     case rapidjson::kParseErrorValueInvalid:
     case rapidjson::kParseErrorTermination:
@@ -128,11 +129,18 @@ void say_yes_and_no(Node& node) {
 
 std::optional<Node> parse_json(const Source& source, Diagnostics& diagnostics,
                                std::size_t most_bytes) {
-  if (!yaml::passes_guard(source, diagnostics, most_bytes)) return std::nullopt;
+  if (source.text.size() > most_bytes) {
+    TreeBuilder{source, diagnostics}.refuse({0, 1}, "too-large", "the record is larger than 1 MiB",
+                                            "is a line break missing between two records?");
+    return std::nullopt;
+  }
+  if (!yaml::has_plain_text(source, diagnostics, most_bytes)) return std::nullopt;
   constexpr unsigned flags = rapidjson::kParseIterativeFlag |
                              rapidjson::kParseNumbersAsStringsFlag |
                              rapidjson::kParseValidateEncodingFlag;
   rapidjson::MemoryStream stream{source.text.data(), source.text.size()};
+  // Some programs mark every text that they write; the places count it.
+  for (auto mark = yaml::byte_order_mark_size(source.text); mark > 0; --mark) stream.Take();
   TreeBuilder builder{source, diagnostics,
                       TreeBuilder::usual_values * (most_bytes / yaml::most_bytes)};
   Events events{source, stream, builder};

@@ -36,12 +36,13 @@ Diagnostic error_at(const Source& source, Span span, std::string code, std::stri
 }
 
 /// The condition that the record names, when its file is whole.
-const Shelved* condition_of(const Source& source, const Node& root, const std::string& id,
-                            Library& library, Diagnostics& diagnostics) {
-  const Shelved& shelved = library.find(id);
-  if (shelved.condition) return &shelved;
+std::shared_ptr<const Shelved> condition_of(const Source& source, const Node& root,
+                                            const std::string& id, Library& library,
+                                            Diagnostics& diagnostics) {
+  auto shelved = library.find(id);
+  if (shelved->condition) return shelved;
   diagnostics.add(error_at(source, yaml::span_of_value(root, "condition"), "unknown-condition",
-                           shelved.why_not, "see them all: titrate conditions"));
+                           shelved->why_not, "see them all: titrate conditions"));
   return nullptr;
 }
 

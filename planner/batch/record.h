@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -16,7 +17,7 @@ struct Record {
   Case patient;
   CheckIns log;
   std::optional<Date> as_of;
-  const Shelved* shelved = nullptr;  ///< its condition, whole
+  std::shared_ptr<const Shelved> shelved;  ///< its condition, whole
 };
 
 /// Reads the JSON of one line, checked like files are; nothing with errors added.

@@ -1,5 +1,6 @@
 #include <charconv>
 #include <exception>
+#include <new>
 
 #include "planner/cli/command.h"
 #include "planner/cli/completion.h"
@@ -7,6 +8,7 @@
 #include "planner/cli/parse_call.h"
 #include "planner/cli/run.h"
 #include "planner/cli/version.h"
+#include "planner/diagnostics/characters.h"
 
 namespace titrate::cli {
 namespace {
@@ -74,6 +76,16 @@ Exit run_help(const std::vector<std::string>& words, Console& console) {
   return Exit::fine;
 }
 
+/// Words of several lines, in which a name may stand that steers a terminal.
+std::string printable_lines(std::string_view text) {
+  std::string lines;
+  for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+    lines += printable(text.substr(0, end)) + '\n';
+    text.remove_prefix(end + 1);
+  }
+  return lines + printable(text);
+}
+
 Exit dispatch(const std::vector<std::string>& words, Console& console) {
   if (words.empty()) {
     console.err << overview();
@@ -99,11 +111,14 @@ Exit answer(const std::vector<std::string>& words, Console& console) {
   try {
     return dispatch(words, console);
   } catch (const Stop& stop) {
-    console.err << "titrate: " << stop.what() << '\n';
+    console.err << "titrate: " << printable_lines(stop.what()) << '\n';
     if (stop.status() == Exit::usage) console.err << "more: titrate --help\n";
     return stop.status();
+  } catch (const std::bad_alloc&) {
+    console.err << "titrate: the system gives no more memory\n";
+    return Exit::disk;
   } catch (const std::exception& error) {
-    console.err << "titrate: " << error.what() << '\n';
+    console.err << "titrate: " << printable_lines(error.what()) << '\n';
     return Exit::disk;
   }
 }

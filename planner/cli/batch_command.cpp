@@ -13,6 +13,7 @@
 #include "planner/cli/help.h"
 #include "planner/cli/parse_call.h"
 #include "planner/cli/protocols.h"
+#include "planner/diagnostics/characters.h"
 #include "planner/plan/sha256.h"
 #include "planner/units/words.h"
 
@@ -70,7 +71,7 @@ BatchRun run_of(const Call& call, const std::string& input, Console& console) {
                .as_of = date_option(call, "as-of"),
                .today = console.today(""),
                .engine = version(),
-               .path = input == "-" ? "stdin" : input};
+               .path = input == "-" ? "stdin" : printable(input)};
   run.skipped = [](std::string_view) {};
   return run;
 }
@@ -157,7 +158,10 @@ Exit run_plain(const Call& call, Console& console) {
   const bool to_file = output != nullptr && *output != "-";
   if (call.has("resume") && !to_file)
     throw Stop{Exit::usage, "--resume goes on with a file: name it with -o"};
-  if (to_file && same_file(*output, input))
+  // Also under the names that the output has while it grows.
+  const auto is_input = [&](const std::string& path) { return same_file(path, input); };
+  if (to_file && (is_input(*output) || is_input(GrowingFile::part_of(*output)) ||
+                  is_input(checkpoint_path(*output))))
     throw Stop{Exit::usage, "-o would write over the records"};
   if (to_file) {
     const Tally tally = run_to_file(std::move(run), *output, call.has("resume"), console);
@@ -181,7 +185,7 @@ Exit run_shard(const Call& call, Console& console) {
   const auto terms = hash_of_terms(run.terms, run.protocols);
   const auto shard = shard_call(path);
   if (const auto done = valid_receipt(path, shard.shard); done && done->terms == terms) {
-    console.err << "titrate: " << shard.shard.name << " is done already\n";
+    console.err << "titrate: " << printable(shard.shard.name) << " is done already\n";
     return Exit::fine;
   }
   // Messages and plans name the input that was split, so that the parts together are the same bytes

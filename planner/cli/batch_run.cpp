@@ -7,6 +7,7 @@
 #include "planner/batch/in_order.h"
 #include "planner/cli/protocols.h"
 #include "planner/cli/read_files.h"
+#include "planner/diagnostics/characters.h"
 #include "planner/units/words.h"
 
 namespace titrate::cli {
@@ -38,7 +39,8 @@ Answered answer_block(LineBlock block, const batch::Terms& terms, batch::Library
   std::string_view rest = block.bytes;
   for (int line = block.first_line; !rest.empty(); ++line) {
     const auto end = std::min(rest.find('\n'), rest.size());
-    const auto text = rest.substr(0, end);
+    auto text = rest.substr(0, end);
+    if (text.ends_with('\r')) text.remove_suffix(1);  // the lines of Windows
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (is_blank(text)) continue;
     batch::Answer one = batch::answer(text, line, terms, library);
@@ -112,6 +114,7 @@ batch::Shelved shelve(const std::string& id, const Folder& folder) {
   batch::Shelved shelved;
   const auto known = conditions_in(folder);
   if (std::ranges::find(known, id) == known.end()) {
+    shelved.is_kept = false;
     shelved.why_not = "no condition `" + id + "` in " + folder.shown_as;
     return shelved;
   }
@@ -151,7 +154,7 @@ Tally run_batch(const BatchRun& run, Console& console) {
     for (const std::string& complaint : answered.complaints) {
       if (++complaints > most_complaints) break;
       progress.clear();
-      console.err << complaint << '\n';
+      console.err << printable(complaint) << '\n';
     }
     run.take(answered, tally);
     progress.note(tally, run.before.all(), answered.input_end);

@@ -4,6 +4,7 @@
 
 #include "planner/cli/files.h"
 #include "planner/cli/stream_files.h"
+#include "planner/diagnostics/characters.h"
 #include "planner/plan/sha256.h"
 #include "planner/units/words.h"
 
@@ -112,6 +113,17 @@ std::string terms_of_first(const std::string& folder, const Manifest& manifest) 
   return {};
 }
 
+/// Stops when the merged file would take the place of a part.
+void refuse_parts(const std::string& folder, const Manifest& manifest, const std::string& output) {
+  bool is_part = same_file(output, in(folder, manifest_name));
+  for (const Shard& shard : manifest.shards) {
+    const auto path = in(folder, shard.name);
+    is_part = is_part || same_file(output, path) || same_file(output, output_of(path)) ||
+              same_file(output, receipt_path_of(path));
+  }
+  if (is_part) throw Stop{Exit::usage, "-o would write over a part; name another file"};
+}
+
 /// Copies an output behind what is there; false when it is not what its receipt vouches for.
 bool copy(const std::string& shard_path, const Receipt& receipt, GrowingFile& whole) {
   Sha256 hash;
@@ -138,11 +150,14 @@ void split_input(const std::string& input, int shards, const std::string& folder
   if (!blocks.size())
     throw Stop{Exit::usage, "a pipe cannot be split: write the records to a file first"};
   make_folder(folder);
+  if (same_file(input, in(folder, shard_name(0))))
+    throw Stop{Exit::usage,
+               "the first shard would be written over the records; name another folder"};
   if (exists(in(folder, manifest_name)))
     throw Stop{Exit::usage, folder + " holds shards already; name another folder"};
   const auto parts = static_cast<std::size_t>(shards);
   const std::size_t wanted = (*blocks.size() + parts - 1) / parts;
-  Manifest manifest{input, 0, {}};
+  Manifest manifest{printable(input), 0, {}};
   std::optional<OpenShard> open;
   const auto close = [&] {
     manifest.shards.push_back(open->finish());
@@ -163,8 +178,8 @@ void split_input(const std::string& input, int shards, const std::string& folder
   if (manifest.records == 0) throw Stop{Exit::file, input + " holds no records"};
   write_file(in(folder, manifest_name), text_of(manifest));
   console.err << "titrate: " << words::thousands(manifest.records) << " records in "
-              << words::count(static_cast<int>(manifest.shards.size()), "shard") << " in " << folder
-              << '\n';
+              << words::count(static_cast<int>(manifest.shards.size()), "shard") << " in "
+              << printable(folder) << '\n';
 }
 
 ShardCall shard_call(const std::string& path) {
@@ -190,10 +205,11 @@ std::optional<Receipt> valid_receipt(const std::string& shard_path, const Shard&
 
 Exit merge_outputs(const std::string& folder, const std::string& output, Console& console) {
   const auto manifest = read_manifest(folder);
+  refuse_parts(folder, manifest, output);
   const auto terms = terms_of_first(folder, manifest);
   bool fit = true;
   const auto name_unfit = [&](const Shard& shard, const std::string& why) {
-    if (!why.empty()) console.err << "titrate: " << shard.name << ' ' << why << '\n';
+    if (!why.empty()) console.err << "titrate: " << printable(shard.name + ' ' + why) << '\n';
     fit = fit && why.empty();
   };
   for (const Shard& shard : manifest.shards) name_unfit(shard, why_unfit(folder, shard, terms));

@@ -30,6 +30,9 @@ Date typed_date(const std::string& text) {
   const auto day_of_month = static_cast<unsigned>(digits_at(text, 8, 2));
   const auto day = date::year{digits_at(text, 0, 4)} / date::month{month} / date::day{day_of_month};
   if (!day.ok()) stop_at_date(text);
+  // As in files: the last year that 32-bit clocks know whole.
+  if (day.year() < date::year{2000} || day.year() > date::year{2037})
+    throw Stop{Exit::usage, "`" + text + "` does not lie between 2000 and 2037"};
   return Date{day};
 }
 

@@ -10,6 +10,7 @@
 #include "planner/cli/parse_call.h"
 #include "planner/cli/protocols.h"
 #include "planner/cli/read_files.h"
+#include "planner/diagnostics/characters.h"
 #include "planner/exporters/time_zone.h"
 #include "planner/units/words.h"
 
@@ -186,7 +187,7 @@ void say_how_long(const std::vector<TimedProof>& proofs, Console& console) {
 Exit check_file(const std::string& path, Run& run) try {
   Console& console = run.console;
   run.reports.emplace_back();
-  run.reports.back().path = path;
+  run.reports.back().path = printable(path);
   Documents documents;
   const auto& document = documents.open(path, path);
   const auto summary = check_document(document, run, documents);
@@ -198,7 +199,8 @@ Exit check_file(const std::string& path, Run& run) try {
   if (!summary || (documents.diagnostics().has_errors() && !broken)) return Exit::file;
   if (!run.json) {
     if (!broken)
-      console.out << path << ": " << *summary << findings_words(documents.diagnostics()) << '\n';
+      console.out << printable(path) << ": " << *summary << findings_words(documents.diagnostics())
+                  << '\n';
     const std::string told = stories_text(report.stories, console);
     if (!told.empty()) console.out << told << '\n';
     if (!report.proofs.empty()) console.out << proofs_text(report.proofs, console);
@@ -207,7 +209,7 @@ Exit check_file(const std::string& path, Run& run) try {
   return broken ? Exit::findings : Exit::fine;
 } catch (const Stop& stop) {
   // The other files are looked at all the same.
-  run.console.err << "titrate: " << stop.what() << '\n';
+  run.console.err << "titrate: " << printable(stop.what()) << '\n';
   return stop.status();
 }
 

@@ -3,6 +3,7 @@
 #include "planner/cli/exit.h"
 #include "planner/cli/files.h"
 #include "planner/cli/scenario_files.h"
+#include "planner/diagnostics/characters.h"
 #include "planner/plan/make_plan.h"
 
 namespace titrate::cli {
@@ -13,7 +14,7 @@ void save_stories(const Condition& condition, const std::vector<check::Reference
     const std::string path = folder + '/' + name;
     if (exists(path)) throw Stop{Exit::disk, path + " is there already; nothing was written over"};
     write_file(path, text);
-    console.err << "titrate: written " << path << '\n';
+    console.err << "titrate: written " << printable(path) << '\n';
   };
   for (const check::ReferenceStory& story : stories) {
     const ScenarioFiles files = scenario_files(condition, story);

@@ -8,6 +8,7 @@
 #include "planner/cli/parse_call.h"
 #include "planner/cli/protocols.h"
 #include "planner/cli/read_files.h"
+#include "planner/diagnostics/characters.h"
 #include "planner/exporters/exporters.h"
 #include "planner/exporters/table.h"
 #include "planner/plan/make_plan.h"
@@ -40,7 +41,8 @@ Exit list_conditions(const Folder& folder, Console& console) {
     const auto file = read_condition_called(id, folder, documents);
     if (!file || !condition_holds(*file, documents)) {
       const auto path = shown_path(folder, id + ".yaml");
-      console.err << "titrate: " << path << " has errors; see them: titrate check " << path << '\n';
+      console.err << "titrate: " << printable(path) << " has errors; see them: titrate check "
+                  << printable(path) << '\n';
       status = Exit::file;
       continue;
     }

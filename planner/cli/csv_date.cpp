@@ -57,8 +57,8 @@ std::optional<int> place_in(const std::array<std::string_view, count>& names, co
 
 constexpr int no_number = -1;
 
-int number_of(const Part& part) {
-  if (!part.is_number() || part.text.size() > 4) return no_number;
+int number_of(const Part& part, std::size_t most_digits = 2) {
+  if (!part.is_number() || part.text.size() > most_digits) return no_number;
   return std::stoi(part.text);
 }
 
@@ -103,7 +103,7 @@ class DateReader {
 
   [[nodiscard]] std::optional<Date> year_first() const {
     if (parts_.size() != 3) return std::nullopt;
-    return fitting(day_of(number_of(parts_[0]), number_of(parts_[1]), number_of(parts_[2])));
+    return fitting(day_of(number_of(parts_[0], 4), number_of(parts_[1]), number_of(parts_[2])));
   }
 
   /// `23 Nov`, `Nov 23, 2026`
@@ -123,7 +123,7 @@ class DateReader {
     if (parts_.size() == 2) return without_year(month, day);
     const auto& text = parts_[2].text;
     if (text.size() != 2 && text.size() != 4) return std::nullopt;
-    const int year = number_of(parts_[2]);
+    const int year = number_of(parts_[2], 4);
     return fitting(day_of(text.size() == 2 ? 2000 + year : year, month, day));
   }
 

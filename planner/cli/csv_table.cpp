@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t most_columns = 100;
 constexpr std::size_t most_rows = 2000;
+constexpr std::size_t longest_cell = 2000;  // bytes, as every text
 
 /// Whether the bytes are UTF-8 text without control characters; the first that is not is reported.
 bool is_text(const Source& source, Diagnostics& diagnostics) {
@@ -37,7 +38,7 @@ bool is_text(const Source& source, Diagnostics& diagnostics) {
   return true;
 }
 
-/// The separator that stands most often outside quotes in the first line.
+/// The separator that stands most often outside quotes in the first line that is not blank.
 char separator_of(std::string_view text) {
   constexpr std::array<char, 3> separators{',', ';', '\t'};
   std::array<int, 3> counts{};
@@ -60,7 +61,8 @@ class Scanner {
   Scanner(const Source& source, Diagnostics& diagnostics)
       : source_(source), text_(source.text), diagnostics_(diagnostics) {
     if (text_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
-    separator_ = separator_of(text_.substr(at_));
+    separator_ =
+        separator_of(text_.substr(std::min(text_.find_first_not_of("\r\n ", at_), text_.size())));
   }
   [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
 
@@ -70,6 +72,13 @@ class Scanner {
     while (true) {
       auto cell = next();
       if (!cell) return std::nullopt;
+      if (cells.size() == most_columns)
+        return refuse_line("too-many", cell->span,
+                           "the table has more than " + std::to_string(most_columns) + " columns",
+                           "give the diary of one patient");
+      if (cell->text.size() > longest_cell)
+        return refuse_line("too-many", {cell->span.begin, cell->span.begin + 1},
+                           "this text is longer than 2000 bytes", "say it in fewer words");
       cells.push_back(std::move(*cell));
       if (at_end() || text_[at_] != separator_) break;
       ++at_;
@@ -96,8 +105,10 @@ class Scanner {
     CsvCell cell;
     const auto begin = at_++;
     while (!at_end() && (text_[at_] != '"' || text_.substr(at_).starts_with("\"\""))) {
-      cell.text += text_[at_];
-      at_ += text_[at_] == '"' ? std::size_t{2} : std::size_t{1};
+      const bool pair =
+          text_.substr(at_).starts_with("\"\"") || text_.substr(at_).starts_with("\r\n");
+      cell.text += text_[at_] == '\r' ? '\n' : text_[at_];  // one kind of line break
+      at_ += pair ? std::size_t{2} : std::size_t{1};
     }
     if (at_end())
       return refuse("unclosed-quote", {begin, begin + 1}, "this quote is never closed",
@@ -109,6 +120,11 @@ class Scanner {
                   "double a quote that belongs to the text: \"\"");
   }
 
+  std::optional<std::vector<CsvCell>> refuse_line(std::string code, Span span, std::string message,
+                                                  std::string help) {
+    (void)refuse(std::move(code), span, std::move(message), std::move(help));
+    return std::nullopt;
+  }
   std::optional<CsvCell> refuse(std::string code, Span span, std::string message,
                                 std::string help) {
     add_error(diagnostics_, source_, std::move(code), span, std::move(message), std::move(help));
@@ -181,10 +197,9 @@ std::optional<CsvTable> read_csv(const Source& source, Diagnostics& diagnostics)
       if (!fit(*cells, table.headings.size(), source, diagnostics)) return std::nullopt;
       table.rows.push_back(std::move(*cells));
     }
-    if (table.headings.size() <= most_columns && table.rows.size() <= most_rows) continue;
-    add_error(diagnostics, source, "too-many", table.headings.front().span,
-              "the table has more than " + std::to_string(most_columns) + " columns or " +
-                  std::to_string(most_rows) + " rows",
+    if (table.rows.size() <= most_rows) continue;
+    add_error(diagnostics, source, "too-many", table.rows.back().front().span,
+              "the table has more than " + std::to_string(most_rows) + " rows",
               "give the diary of one patient");
     return std::nullopt;
   }

@@ -168,6 +168,9 @@ std::vector<std::string> files_in(const std::string& folder, std::string_view ex
   std::error_code error;
   for (const auto& entry : fs::directory_iterator{folder, error})
     if (entry.path().extension() == extension) names.push_back(entry.path().filename().string());
+  // A folder that is not there has none; one that cannot be looked at just now may have them.
+  if (error && error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory)
+    stop("read", folder, failure_words(error.value()));
   std::ranges::sort(names);
   return names;
 }

@@ -26,6 +26,7 @@ void write_file(const std::string& path, const std::function<bool(std::ostream&)
 /// Whether both names lead to one existing file.
 [[nodiscard]] bool same_file(const std::string& one, const std::string& other);
 /// The names of the files in a folder that end in `extension`, sorted; none without the folder.
+/// Stops when the folder is there and cannot be read.
 [[nodiscard]] std::vector<std::string> files_in(const std::string& folder,
                                                 std::string_view extension);
 /// `examples/check-ins.yaml` for a name written in `examples/case.yaml`.

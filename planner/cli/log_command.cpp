@@ -12,6 +12,7 @@
 #include "planner/cli/log_options.h"
 #include "planner/cli/log_write.h"
 #include "planner/cli/protocols.h"
+#include "planner/diagnostics/characters.h"
 #include "planner/exporters/exporters.h"
 #include "planner/reading/text_clock.h"
 #include "planner/units/words.h"
@@ -52,7 +53,7 @@ std::string written_words(const LogCase& known, const Addition& addition) {
   const auto last = addition.log.entries.size();
   const auto first = last + 1 - std::max<std::size_t>(addition.entries.size(), 1);
   std::string text =
-      "written: " + known.log_path + ", " +
+      "written: " + printable(known.log_path) + ", " +
       (first == last ? "entry " + std::to_string(last)
                      : "entries " + std::to_string(first) + (first + 1 == last ? " and " : " to ") +
                            std::to_string(last)) +
@@ -67,9 +68,9 @@ std::string written_words(const LogCase& known, const Addition& addition) {
 
 void warn_unnamed(const LogCase& known, const Console& console) {
   if (known.is_named) return;
-  console.err << "titrate: warning: " << known.path
+  console.err << "titrate: warning: " << printable(known.path)
               << " does not name this log yet, so no plan knows it; add the line\n"
-              << "  check-ins: " << known.log_name << '\n';
+              << "  check-ins: " << printable(known.log_name) << '\n';
 }
 
 void warn_future(const LogCase& known, Date date, const Console& console) {
@@ -127,10 +128,10 @@ Exit add_diary(const std::string& path, const Folder& folder, const LogCase& kno
   const auto diary = read_diary(file, known, console);
   if (!diary) return Exit::file;
   if (const auto words = left_out_words(*diary); !words.empty())
-    console.out << file << ": " << words << '\n';
+    console.out << printable(file) << ": " << words << '\n';
   if (!diary->entries.empty())
     return add(path, folder, diary->entries, diary->entries.back().date, known.log_path, console);
-  console.out << "Nothing is new in " << file << ", and nothing is written.\n";
+  console.out << "Nothing is new in " << printable(file) << ", and nothing is written.\n";
   return Exit::fine;
 }
 

@@ -69,6 +69,8 @@ std::optional<LogCase> read_log_case(const std::string& path, const Folder& fold
     known.is_named = !known.files.patient.check_ins_path.empty();
     known.log_name = known.is_named ? known.files.patient.check_ins_path : usual_name(path);
     known.log_path = beside(path, known.log_name);
+    if (!known.is_named && !stays_beside(path, known.log_name))
+      throw Stop{Exit::file, known.log_path + " leads out of the folder of the case"};
     known.files.log.path = known.log_path;
     whole = read_entries(known);
   }

@@ -9,6 +9,7 @@
 #include "planner/cli/protocols.h"
 #include "planner/cli/read_files.h"
 #include "planner/cli/starting_files.h"
+#include "planner/diagnostics/characters.h"
 #include "planner/reading/text_name.h"
 
 namespace titrate::cli {
@@ -58,7 +59,8 @@ Exit run_new(const Call& call, Console& console) {
     return Exit::fine;
   }
   write_file(*output, *text);
-  console.err << "written: " << *output << "; fill in every ____, then: titrate check " << *output
+  const auto shown = printable(*output);
+  console.err << "written: " << shown << "; fill in every ____, then: titrate check " << shown
               << '\n';
   return Exit::fine;
 }

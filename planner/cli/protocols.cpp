@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "planner/cli/files.h"
+#include "planner/diagnostics/characters.h"
 
 namespace titrate::cli {
 namespace {
@@ -16,7 +17,7 @@ std::string in(const std::string& folder, std::string_view name) {
 std::vector<Folder> usual_protocols() {
   // A folder that somebody named is the only one: other doses must not step in for a missing file.
   if (const char* named = std::getenv("TITRATE_PROTOCOLS"); named != nullptr && *named != '\0')
-    return {{.path = named, .shown_as = named}};
+    return {{.path = named, .shown_as = printable(named)}};
   return {{.path = "protocols", .shown_as = "protocols"},
           {.path = program_folder() + "/../share/titrate/protocols", .shown_as = "protocols"},
           {.path = TITRATE_LAST_PROTOCOLS, .shown_as = "protocols"}};
@@ -29,7 +30,7 @@ Folder protocols_of(const Call& call, const Console& console) {
     if (!exists(in(folder, pain_profiles_file)))
       throw Stop{Exit::disk,
                  "no conditions in " + folder + ": it has no " + std::string{pain_profiles_file}};
-    return {.path = folder, .shown_as = folder};
+    return {.path = folder, .shown_as = printable(folder)};
   }
   for (const auto& folder : console.protocols)
     if (exists(in(folder.path, pain_profiles_file))) return folder;
@@ -41,7 +42,7 @@ Folder folder_beside(const std::string& path, const Call& call, const Console& c
   auto own = beside(path, ".");
   own = own == "." ? own : own.substr(0, own.size() - 2);
   if (!call.has("protocols") && exists(in(own, pain_profiles_file)))
-    return {.path = own, .shown_as = own};
+    return {.path = own, .shown_as = printable(own)};
   return protocols_of(call, console);
 }
 

@@ -5,6 +5,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
+#include <fcntl.h>
 #include <iostream>
 #include <unistd.h>
 
@@ -52,11 +53,22 @@ Date today(std::string_view zone) {
 
 std::string random_uid() { return boost::uuids::to_string(boost::uuids::random_generator{}()); }
 
+/// A stream that came closed would be the next file that is opened, and messages would go into it.
+/// Open the wrong way round it stays as useless as it was.
+void keep_places_of_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(stream, F_GETFD) < 0)
+      (void)::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
+  keep_places_of_streams();
   // A reader that goes away, as in `titrate plan x | head`, is an ordinary failure to write.
   std::signal(SIGPIPE, SIG_IGN);
+  // And so is a file that may not grow further: `ulimit -f`.
+  std::signal(SIGXFSZ, SIG_IGN);
   DescriptorBuffer out_bytes{STDOUT_FILENO};
   DescriptorBuffer err_bytes{STDERR_FILENO};
   std::ostream out{&out_bytes};

@@ -8,6 +8,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include <sys/file.h>
 #include <sys/stat.h>
 
 #include "planner/cli/exit.h"
@@ -29,11 +30,12 @@ constexpr std::size_t most_of_a_line = (1U << 20U) + 1;
   throw Stop{Exit::disk, "cannot " + what + ' ' + path + ": " + failure_words(error)};
 }
 
-/// Why a file cannot be replaced; 0 when it can, or is not there.
-int error_of_target(const std::string& path) {
+/// A rename would put a plain file in the place of a device, and fail late for a folder.
+void check_target(const std::string& path) {
   struct stat status {};
-  if (::stat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode)) return 0;
-  return S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
+  if (::stat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode)) return;
+  if (S_ISDIR(status.st_mode)) stop("write", path, EISDIR);
+  throw Stop{Exit::disk, "cannot write " + path + ": it is not a regular file"};
 }
 
 /// Reads what is there next; 0 bytes at the end.
@@ -44,6 +46,23 @@ std::size_t read_some(int descriptor, const std::string& path, char* to, std::si
   } while (count < 0 && errno == EINTR);
   if (count < 0) stop("read", path, errno);
   return static_cast<std::size_t>(count);
+}
+
+/// Opens a file that no other titrate has open in this way: two would write into each other.
+int open_alone(const std::string& path) {
+  while (true) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+    if (descriptor < 0) stop("write", path, errno);
+    const bool taken = ::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    struct stat held {};
+    struct stat named {};
+    const bool same = ::fstat(descriptor, &held) == 0 && ::stat(path.c_str(), &named) == 0 &&
+                      held.st_ino == named.st_ino && held.st_dev == named.st_dev;
+    if (!taken && same) return descriptor;
+    ::close(descriptor);
+    if (taken) throw Stop{Exit::disk, "cannot write " + path + ": another titrate is writing it"};
+    // It was finished and renamed between opening and locking.
+  }
 }
 
 }  // namespace
@@ -123,11 +142,13 @@ GrowingFile::GrowingFile(std::string path, const std::string& mark)
 }
 
 void GrowingFile::open(std::optional<std::size_t> keep) {
-  // A rename would put a plain file in the place of a device, and fail late for a folder.
-  if (const auto error = error_of_target(path_)) stop("write", path_, error);
-  descriptor_ = ::open(part_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | (keep ? 0 : O_TRUNC), 0666);
-  if (descriptor_ < 0) stop("write", part_, errno);
+  check_target(path_);
+  descriptor_ = open_alone(part_);
   size_ = keep.value_or(0);
+  if (size_ > 0 && size_of(part_).value_or(0) < size_) {
+    ::close(std::exchange(descriptor_, -1));
+    throw Stop{Exit::disk, "cannot go on with " + part_ + ": it is shorter than it was"};
+  }
   const bool kept = ::ftruncate(descriptor_, static_cast<off_t>(size_)) == 0 &&
                     ::lseek(descriptor_, 0, SEEK_END) == static_cast<off_t>(size_);
   if (!kept) stop("write", part_, errno);
@@ -155,8 +176,11 @@ void GrowingFile::settle() {
 
 void GrowingFile::finish() {
   settle();
-  if (::close(std::exchange(descriptor_, -1)) != 0 || ::rename(part_.c_str(), path_.c_str()) != 0)
-    stop("write", path_, errno);
+  // Closed last: whoever waits for its turn must not find the file under its old name.
+  const bool renamed = ::rename(part_.c_str(), path_.c_str()) == 0;
+  const auto error = errno;
+  if (!renamed) stop("write", path_, error);
+  if (::close(std::exchange(descriptor_, -1)) != 0) stop("write", path_, errno);
 }
 
 std::optional<std::size_t> size_of(const std::string& path) {

@@ -47,7 +47,8 @@ Character character_at(std::string_view text, std::size_t offset) {
 
 std::size_t count_characters(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); i += character_at(text, i).length) ++count;
+  for (std::size_t i = 0; i < text.size(); ++count)
+    i += byte_at(text, i) < 0x80 ? std::size_t{1} : character_at(text, i).length;
   return count;
 }
 

@@ -1,5 +1,6 @@
 #include "planner/yaml/guard.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -81,6 +82,32 @@ bool check_characters(const Source& source, Diagnostics& diagnostics) {
   return true;
 }
 
+/// What a library takes long to read, although it will be refused: the length of a line, and what
+/// begins a value or a line.
+bool check_amount(const Source& source, Diagnostics& diagnostics) {
+  constexpr std::size_t longest_line = std::size_t{64} << 10U;
+  constexpr int most = 100'000;
+  std::size_t line = 0;
+  int lines = 0;
+  int signs = 0;
+  for (std::size_t at = 0; at < source.text.size(); ++at) {
+    const char c = source.text[at];
+    if (c == '\n') {
+      line = at + 1;
+      ++lines;
+    }
+    if (c == ',' || c == '[' || c == '{') ++signs;
+    const bool long_line = at - std::min(at, line) >= longest_line;
+    if (!long_line && lines <= most && signs <= most) continue;
+    diagnostics.add(error(source, {at, at + 1}, "too-large",
+                          long_line ? "this line is longer than 64 KiB"
+                                    : "more than 100,000 lines, or commas and brackets, stand here",
+                          "is this the right file?"));
+    return false;
+  }
+  return true;
+}
+
 /// YAML forbids tabs as indentation, but its libraries tell so in riddles or not at all.
 bool check_tabs(const Source& source, Diagnostics& diagnostics) {
   const std::string_view text = source.text;
@@ -106,14 +133,19 @@ std::size_t byte_order_mark_size(std::string_view text) {
   return text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
 }
 
-bool passes_guard(const Source& source, Diagnostics& diagnostics, std::size_t most) {
+bool has_plain_text(const Source& source, Diagnostics& diagnostics, std::size_t most) {
   if (source.text.size() > most) {
     diagnostics.add(
         error(source, {0, 0}, "too-large", "the file is larger than 1 MiB",
               "the longest condition takes a few hundred lines; is this the right file?"));
     return false;
   }
-  return check_characters(source, diagnostics) && check_tabs(source, diagnostics);
+  return check_characters(source, diagnostics);
+}
+
+bool passes_guard(const Source& source, Diagnostics& diagnostics, std::size_t most) {
+  return has_plain_text(source, diagnostics, most) && check_amount(source, diagnostics) &&
+         check_tabs(source, diagnostics);
 }
 
 }  // namespace titrate::yaml

@@ -59,7 +59,7 @@ bool TreeBuilder::awaits_key() const {
 
 void TreeBuilder::count_value(std::size_t begin) {
   if (++values_ <= most_values_) return;
-  refuse({begin, begin + 1}, "too-large", "the file holds more than 100,000 values",
+  refuse({begin, begin + 1}, "too-large", "more than 100,000 values stand here",
          "is this the right file?");
   throw Stop{};
 }

@@ -61,5 +61,17 @@ TEST_CASE("what the taker throws ends the run with every thread gone") {
   CHECK(given <= 20 + 2 * 4 + 2);
 }
 
+TEST_CASE("what a worker throws ends the run as well, in its turn") {
+  int given = 0;
+  int done = 0;
+  const auto endless = [&]() -> std::optional<int> { return given++; };
+  const auto work = [](int job) {
+    if (job == 20) throw std::bad_alloc{};
+    return job;
+  };
+  CHECK_THROWS_AS((InOrder<int, int>::run(2, endless, work, [&](int) { ++done; })), std::bad_alloc);
+  CHECK(done == 20);
+}
+
 }  // namespace
 }  // namespace titrate::batch

@@ -67,6 +67,18 @@ TEST_CASE("escapes are undone and the place is that of what was written") {
   CHECK(at(text, entry.value.span) == text.substr(9, text.size() - 10));
 }
 
+TEST_CASE("blanks of every kind and a byte order mark may stand before a record") {
+  const std::string text = "\xEF\xBB\xBF\t {\"a\":\t1 2}";
+  CHECK(parsed("\xEF\xBB\xBF\t{\"a\":\t1} ").root);
+  CHECK(error_of(text) == "not-json 11 a `,` or the closing `}` belongs here");
+}
+
+TEST_CASE("a number that nobody can mean is too large, and a record too long") {
+  CHECK(error_of("[1e999]") == "not-json 2 this number is too large");
+  CHECK(error_of("\"" + std::string(1U << 20U, 'x')) ==
+        "too-large 1 the record is larger than 1 MiB");
+}
+
 TEST_CASE("lines count from where the record stands") {
   const auto result = parsed(R"({"a": })");
   REQUIRE(result.errors.size() == 1);

@@ -169,6 +169,9 @@ TEST_CASE("a date is a day of the calendar") {
     CHECK(first_line(wrong.err) ==
           "titrate: `" + std::string{date} + "` is not a date such as 2026-12-14");
   }
+  for (const auto* date : {"1999-12-31", "2038-01-01", "0999-01-01"})
+    CHECK(first_line(answered({"plan", "x.yaml", "--as-of", date}).err) ==
+          "titrate: `" + std::string{date} + "` does not lie between 2000 and 2037");
 }
 
 TEST_CASE("a format is one of the list") {

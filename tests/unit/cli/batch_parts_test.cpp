@@ -118,5 +118,66 @@ TEST_CASE("batch: a folder or a pipe is refused as output before any work") {
   CHECK(folder.count() == 3);
 }
 
+TEST_CASE("batch: two runs do not write into each other, and the next one may") {
+  const Folder folder;
+  const auto path = folder.file("plans.ndjson");
+  {
+    GrowingFile first{path, std::nullopt};
+    first.add("first\n");
+    CHECK_THROWS_WITH((GrowingFile{path, std::nullopt}),
+                      "cannot write " + path + ".part: another titrate is writing it");
+    first.finish();
+  }
+  GrowingFile second{path, std::nullopt};
+  second.add("second\n");
+  CHECK(bytes_of(path) == "first\n");
+  second.finish();
+  CHECK(bytes_of(path) == "second\n");
+}
+
+TEST_CASE("batch: what is shorter than it was is not gone on with") {
+  const Folder folder;
+  const auto path = folder.file("plans.ndjson");
+  write_file(GrowingFile::part_of(path), "12345");
+  CHECK_THROWS_WITH((GrowingFile{path, 6}),
+                    "cannot go on with " + path + ".part: it is shorter than it was");
+  CHECK(bytes_of(GrowingFile::part_of(path)) == "12345");
+  GrowingFile file{path, 5};
+  file.add("6");
+  file.finish();
+  CHECK(bytes_of(path) == "123456");
+}
+
+TEST_CASE("batch: a manifest that leads out of its folder is none") {
+  const auto named = [](const std::string& name) {
+    return manifest_of(text_of(Manifest{"cases.ndjson", 1, {{name, 1, 1, "hash"}}}));
+  };
+  CHECK(named("shard-0000.ndjson").has_value());
+  CHECK_FALSE(named("../shard-0000.ndjson").has_value());
+  CHECK_FALSE(named("/etc/shard-0000.ndjson").has_value());
+}
+
+TEST_CASE("batch: no output takes the place of what it is made from") {
+  const Folder folder;
+  const auto shards = split(folder, 2);
+  for (const char* shard : {"/shard-0000.ndjson", "/shard-0001.ndjson"})
+    REQUIRE(answered({"batch", "run", shards + shard}).status == Exit::fine);
+  for (const char* part :
+       {"/manifest.json", "/shard-0001.ndjson", "/shard-0000.plans", "/shard-0000.receipt.json"}) {
+    const auto before = bytes_of(shards + part);
+    CHECK(answered({"batch", "merge", shards, "-o", shards + part}).status == Exit::usage);
+    CHECK(bytes_of(shards + part) == before);
+  }
+  for (const char* name : {"a", "a.part", "a.checkpoint", "shard-0000.ndjson"}) {
+    const auto path = folder.with(name, "{}\n");
+    CHECK(answered({"batch", path, "-o", folder.file("a")}).status ==
+          (std::string{name}.starts_with("a") ? Exit::usage : Exit::file));
+    CHECK(bytes_of(path) == "{}\n");
+    std::filesystem::remove(folder.file("a"));
+  }
+  CHECK(answered({"batch", "split", folder.file("shard-0000.ndjson"), "-o", folder.file(".")})
+            .status == Exit::usage);
+}
+
 }  // namespace
 }  // namespace titrate::cli

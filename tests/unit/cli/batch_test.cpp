@@ -137,6 +137,19 @@ TEST_CASE("batch: a bad record becomes an error record and the rest goes on") {
         std::string::npos);
 }
 
+TEST_CASE("batch: records of Windows, with a byte order mark and its line ends, are the same") {
+  const Folder folder;
+  const auto record = small_case(1).dump();
+  const auto usual =
+      answered({"batch", folder.with("cases.ndjson", record + '\n' + record + '\n')});
+  const auto windows = answered(
+      {"batch", folder.with("cases.ndjson", "\xEF\xBB\xBF" + record + "\r\n" + record + "\r\n")});
+  REQUIRE(windows.status == Exit::fine);
+  const auto lines = lines_of(windows.out);
+  CHECK((lines.at(1) == lines_of(usual.out).at(1)));
+  CHECK((json::parse(lines[0])["weeks"] == json::parse(lines[1])["weeks"]));
+}
+
 TEST_CASE("batch: what it says to the shell") {
   const Folder folder;
   auto flagged = small_case(1);

@@ -55,6 +55,15 @@ TEST_CASE("what is no date is none") {
           std::string{text} + " none");
 }
 
+TEST_CASE("a month and a day have one or two digits") {
+  for (const auto* text :
+       {"2026-012-14", "2026-12-014", "014.12.2026", "14 Dec 20026", "114 Dec"}) {
+    const auto readings = read_date(text, Date{date::year{2026} / 11 / 23});
+    CHECK_FALSE(readings.day_first.has_value());
+    CHECK_FALSE(readings.month_first.has_value());
+  }
+}
+
 TEST_CASE("a column has the one order in which every row is a day of the plan") {
   const auto order = [](std::vector<std::string_view> cells) {
     std::vector<DateReadings> column;

@@ -48,6 +48,10 @@ TEST_CASE("quotes hold separators, line breaks and doubled quotes") {
   CHECK(read("a,b\n\"x,\"\"y\"\"\" ,\"1\n2\"\n") == Lines{"a|b", "x,\"y\"|1\n2"});
 }
 
+TEST_CASE("every line break inside quotes is the same") {
+  CHECK(read("a,b\n\"1\r\n2\",\"3\r4\r\r\n5\"\n") == Lines{"a|b", "1\n2|3\n4\n\n5"});
+}
+
 TEST_CASE("every kind of line break ends a row, and the last may have none") {
   CHECK(read("a,b\r\n1,2\r3,4\n5,6") == Lines{"a|b", "1|2", "3|4", "5|6"});
 }
@@ -70,10 +74,10 @@ TEST_CASE("what cannot be read is shown where it stands") {
 }
 
 TEST_CASE("a table that no diary is like is refused") {
-  CHECK(mistake(std::string(200, ',') + "x\n") == "too-many 1:1");
+  CHECK(mistake(std::string(200, ',') + "x\n") == "too-many 1:101");
   std::string rows = "a\n";
   for (int row = 0; row < 2001; ++row) rows += "1\n";
-  CHECK(mistake(rows) == "too-many 1:1");
+  CHECK(mistake(rows) == "too-many 2002:1");
 }
 
 TEST_CASE("a cell knows its place, quotes included") {
@@ -83,6 +87,10 @@ TEST_CASE("a cell knows its place, quotes included") {
   REQUIRE(table);
   CHECK(table->headings[0].span == Span{0, 1});
   CHECK(table->headings[1].span == Span{3, 6});
+}
+
+TEST_CASE("blank lines before the first tell nothing of the separator") {
+  CHECK(read("\r\n \r\na;b\n1;2\n") == Lines{"a|b", "1|2"});
 }
 
 }  // namespace

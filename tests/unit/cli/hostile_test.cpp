@@ -12,6 +12,7 @@ namespace titrate::cli {
 namespace {
 
 using test::Practice;
+using Words = std::vector<std::string>;
 
 TEST_CASE("a case's check-ins lie beside it, wherever its path leads") {
   const Practice practice;
@@ -37,6 +38,22 @@ TEST_CASE("a case's check-ins lie beside it, wherever its path leads") {
   (void)folder.with("inner/log.yaml", "titrate: check-ins/1\ncheck-ins: []\n");
   CHECK(planned("log.yaml").status == Exit::fine);
   CHECK(planned("./log.yaml").status == Exit::fine);
+}
+
+TEST_CASE("a log that a case does not name lies beside it as well, links followed") {
+  const Practice practice;
+  const auto& folder = practice.folder();
+  const test::Folder other;
+  const auto outside = other.with("log.yaml", "");
+  std::filesystem::create_symlink(outside, folder.file("case.check-ins.yaml"));
+  const Words words{"log", practice.patient(), "--missed", "travel", "--date", "2026-12-16"};
+  const auto logged = practice.answered(words);
+  CHECK(logged.status == Exit::file);
+  CHECK(logged.err.find("case.check-ins.yaml leads out of the folder of the case\n") !=
+        std::string::npos);
+  CHECK(read_file(outside).empty());
+  std::filesystem::remove(folder.file("case.check-ins.yaml"));
+  CHECK(practice.answered(words).status == Exit::fine);
 }
 
 /// A file with one of a thousand small accidents: bytes lost, doubled, swapped, or foreign.

@@ -9,9 +9,22 @@ using namespace std::string_literals;
 
 TEST_CASE("a file of 1 MiB is read, one byte more is not") {
   const std::string start = "a: b\n";
-  const Parsed whole{start + std::string(1024 * 1024 - start.size(), '\n')};
-  CHECK(whole.root);
-  CHECK(only_mistake(start + std::string(1024 * 1024 - start.size() + 1, '\n')) == "1:1 too-large");
+  std::string text;
+  while (text.size() < 1024 * 1024 - start.size()) text += "# a remark, which says no more\n";
+  text.resize(1024 * 1024 - start.size(), '#');
+  CHECK(Parsed{start + text}.root);
+  CHECK(only_mistake(start + text + '#') == "1:1 too-large");
+}
+
+TEST_CASE("a line of 64 KiB and 100,000 lines are read, and no more") {
+  const std::string remark = "a: b\n#";
+  CHECK(Parsed{remark + std::string(65'535, '#')}.root);
+  CHECK(only_mistake(remark + std::string(65'536, '#')) == "2:65537 too-large");
+  CHECK(Parsed{"a: b" + std::string(100'000, '\n')}.root);
+  CHECK(only_mistake("a: b" + std::string(100'001, '\n')) == "100001:1 too-large");
+  std::string list = "a: [\n";
+  for (int line = 0; line < 7000; ++line) list += "b,b,b,b,b,b,b,b,b,b,b,b,b,b,b,b\n";
+  CHECK(only_mistake(list) == "6668:20 too-large");
 }
 
 TEST_CASE("a file of 100 MB is refused before it is looked at") {

@@ -25,7 +25,7 @@ TEST_CASE("a stray comma ends with an error, not in an endless loop") {
   CHECK(only_mistake("# c\n  ,a\n") == "2:3 not-yaml");
   CHECK(only_mistake("---\n,") == "2:1 not-yaml");
   CHECK(only_mistake("]") == "1:1 not-yaml");
-  CHECK(only_mistake(repeated(",", 1 << 20)) == "1:1 not-yaml");
+  CHECK(only_mistake(repeated(",", 1 << 16)) == "1:1 not-yaml");
 }
 
 TEST_CASE("an unclosed quote is shown where it opens, however much it swallowed") {
@@ -100,14 +100,14 @@ TEST_CASE("32 levels are read, 33 are not") {
   };
   CHECK(Parsed{nested(32)}.root);
   CHECK(only_mistake(nested(33)) == "1:33 too-deep");
-  CHECK(only_mistake(nested(100'000)) == "1:33 too-deep");
-  CHECK(only_mistake(repeated("{a: ", 1 << 20)) == "1:1048573 unclosed-bracket");
+  CHECK(only_mistake(nested(10'000)) == "1:33 too-deep");
+  CHECK(only_mistake(repeated("{a: ", 1 << 16)) == "1:65533 unclosed-bracket");
   CHECK(only_mistake("a:" + repeated(" {a:", 1000)) == "1:128 too-deep");
-  CHECK(only_mistake(repeated("- ", 1 << 20)) == "1:65 too-deep");
+  CHECK(only_mistake(repeated("- ", 1 << 16)) == "1:65 too-deep");
 }
 
 TEST_CASE("a hundred thousand values are too many") {
-  CHECK(only_mistake("[" + repeated("a,", 300'000) + "]") == "1:200000 too-large");
+  CHECK(only_mistake(repeated("- {a: b, c: d}\n", 400'000)) == "20000:13 too-large");
 }
 
 TEST_CASE("an empty file is named as empty") {
