@@ -2,6 +2,7 @@
 
 #include "planner/exporters/exporters.h"
 #include "planner/exporters/json_fields.h"
+#include "planner/exporters/utf8.h"
 #include "planner/plan/make_plan.h"
 #include "planner/plan/sha256.h"
 #include "planner/units/words.h"
@@ -58,7 +59,8 @@ int sessions_of(const Plan& plan) {
 }
 
 std::string summary_line(const Plan& plan, int line) {
-  std::string text = std::to_string(line) + '\t' + plan.patient + '\t' + plan.condition + '\t';
+  std::string text =
+      std::to_string(line) + '\t' + utf8::printable(plan.patient) + '\t' + plan.condition + '\t';
   if (plan.result == Plan::Result::refused) return text + "refused\n";
   text += has_errors(plan) ? "findings" : "planned";
   return text + '\t' + words::count(sessions_of(plan), "session") + '\t' + iso_date(plan.start) +
@@ -70,7 +72,8 @@ Answer bad(const Source& source, const Diagnostics& diagnostics, Form form) {
   answer.complaint = complaint_of(source, diagnostics);
   if (form == Form::ndjson) answer.bytes = error_line(source, diagnostics);
   if (form == Form::summary)
-    answer.bytes = std::to_string(source.first_line) + "\t\t\tbad\t" + answer.complaint + '\n';
+    answer.bytes = std::to_string(source.first_line) + "\t\t\tbad\t" +
+                   utf8::printable(answer.complaint) + '\n';
   return answer;
 }
 

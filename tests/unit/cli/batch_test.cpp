@@ -171,6 +171,15 @@ TEST_CASE("batch: a line about each record, and calendars") {
   REQUIRE(summary.size() == 3);
   CHECK(summary[0].starts_with("1\tp-1\tachilles-midportion\tplanned\t"));
   CHECK(summary[2].starts_with("3\t\t\tbad\t"));
+  auto broken = small_case(1);
+  broken["patient"] = "a\tb\nc";
+  auto unknown = small_case(2);
+  unknown["side"] = "a\nb";
+  const auto odd = folder.with("odd.ndjson", broken.dump() + "\n" + unknown.dump() + "\n");
+  const auto kept = lines_of(answered({"batch", odd, "--format", "summary"}).out);
+  REQUIRE(kept.size() == 2);
+  CHECK(kept[0].starts_with("1\ta b c\tachilles-midportion\tplanned\t"));
+  CHECK(std::ranges::count(kept[1], '\t') == 4);
   const auto calendars = answered({"batch", path, "--format", "ics"}).out;
   std::size_t count = 0;
   for (auto at = calendars.find("BEGIN:VCALENDAR"); at != std::string::npos;
