@@ -59,8 +59,8 @@ std::optional<PlanDifference> compare_lists(const std::string& place, const Node
                                             const Node& rebuilt) {
   const auto common = std::min(given.items.size(), rebuilt.items.size());
   for (std::size_t at = 0; at < common; ++at)
-    if (auto found = compare(below(place, std::to_string(at + 1)), given.items[at],
-                             rebuilt.items[at]))
+    if (auto found =
+            compare(below(place, std::to_string(at + 1)), given.items[at], rebuilt.items[at]))
       return found;
   if (given.items.size() == rebuilt.items.size()) return std::nullopt;
   return difference(place, given, &given, &rebuilt);

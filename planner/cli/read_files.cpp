@@ -35,8 +35,7 @@ void add_unknown_condition(const Document& document, const std::string& id, cons
 
 /// A case may come from anybody, so the log that it names lies beside it.
 void check_log_place(const Document& document, const Case& patient, Documents& documents) {
-  if (patient.check_ins_path.empty() || stays_beside(document.path, patient.check_ins_path))
-    return;
+  if (patient.check_ins_path.empty() || stays_beside(document.path, patient.check_ins_path)) return;
   add_error(document, "check-ins", "outside-folder",
             "`" + patient.check_ins_path + "` leads out of the folder of the case",
             "put the check-ins beside the case and write their name alone", documents);

@@ -207,9 +207,8 @@ void write_week(JsonWriter& json, const PlannedWeek& week, bool with_dates, Dose
 void write_withdrawn(JsonWriter& json, const Plan& plan) {
   if (plan.withdrawn.empty()) return;
   DosesWritten written;
-  list(json, "withdrawn", plan.withdrawn, [&](JsonWriter& out, const auto& session) {
-    write_session(out, session, true, written);
-  });
+  list(json, "withdrawn", plan.withdrawn,
+       [&](JsonWriter& out, const auto& session) { write_session(out, session, true, written); });
 }
 
 }  // namespace titrate::json

@@ -44,11 +44,10 @@ bool counts_contacts(const engine::LimitsNow& limits) {
 int DoseBook::bounds_of(const engine::Today& today) {
   const auto same = [&](const Bounds& known) {
     return known.limits == today.limits &&
-           (today.chart == nullptr ? known.measured.empty() && known.found.empty() &&
-                                         known.retested.empty()
-                                   : known.measured == today.chart->measured &&
-                                         known.found == today.chart->found &&
-                                         known.retested == today.chart->retested);
+           (today.chart == nullptr
+                ? known.measured.empty() && known.found.empty() && known.retested.empty()
+                : known.measured == today.chart->measured && known.found == today.chart->found &&
+                      known.retested == today.chart->retested);
   };
   const auto known = std::ranges::find_if(bounds_, same);
   if (known != bounds_.end()) {

@@ -84,8 +84,8 @@ std::vector<Fold::DoneSession> Fold::past_sessions(const WeekShape& shape) {
     }
     each.missed = log_.missed_on(each.date);
     // Entries stand in the order of their days: after a session of today none of yesterday comes.
-    const bool none_comes = each.date + until_missed <= as_of_ ||
-                            (each.date < as_of_ && log_.session_on(as_of_));
+    const bool none_comes =
+        each.date + until_missed <= as_of_ || (each.date < as_of_ && log_.session_on(as_of_));
     each.silent = each.missed == nullptr && none_comes;
     each.calm = each.missed == nullptr && !each.silent;
     sessions.push_back(each);

@@ -215,8 +215,9 @@ void add_totals(std::vector<PlannedWeek>& weeks, std::optional<Grams> body_mass)
         continue;
       }
       for (const Prescription& each : session.prescriptions) {
-        auto sum = std::ranges::find(sums, each.exercise,
-                                     [](const Sum& known) -> const std::string& { return known.total.exercise; });
+        auto sum = std::ranges::find(
+            sums, each.exercise,
+            [](const Sum& known) -> const std::string& { return known.total.exercise; });
         if (sum == sums.end()) {
           Sum fresh;
           fresh.total.exercise = each.exercise;

@@ -146,7 +146,8 @@ Volume by_the_session(Volume before, const WeekExercise& then, const WeekExercis
 void check_cap(const Context& context, const PlannedWeek& week, const WeekExercise& now,
                const History& history) {
   const auto last = comparable(*history.last, now);
-  const auto full = history.last_full != nullptr ? comparable(*history.last_full, now) : std::nullopt;
+  const auto full =
+      history.last_full != nullptr ? comparable(*history.last_full, now) : std::nullopt;
   const bool engine = raised(week, now.exercise) && !published(week, now.exercise);
   const bool back = history.last_gave_back || gives_back(week, now.exercise);
   if (!last || back) {

@@ -101,10 +101,11 @@ struct Shortfall {
 /// square of the days outside, counting at most 14 days; kinds wanted 5 or more times a week cost
 /// nothing; kinds that take turns are spaced as one), fewest away from the usual weekday and time;
 /// then the earliest: at the first day where two placements differ, a session before none, an
-/// earlier start before a later one, an earlier entry before a later one. Gaps hold across weeks. Weeks are added one by one because a week's
-/// sessions depend on how many found room before; each week holds as many as it can (and of
-/// placements with equally many, those with most of the first wanted entry, then of the second),
-/// and among all such placements of all weeks the best is chosen.
+/// earlier start before a later one, an earlier entry before a later one. Gaps hold across weeks.
+/// Weeks are added one by one because a week's sessions depend on how many found room before; each
+/// week holds as many as it can (and of placements with equally many, those with most of the first
+/// wanted entry, then of the second), and among all such placements of all weeks the best is
+/// chosen.
 ///
 /// No session is placed on or before the day of the latest session that already happened.
 class Placement {

@@ -8,8 +8,8 @@ namespace titrate::yaml {
 inline constexpr std::size_t most_bytes = std::size_t{1} << 20U;
 
 /// Whether the bytes of a source may be given to a library at all: not too many, UTF-8, no control
-/// characters, no line longer than 64 KiB, at most 100,000 lines and 100,000 commas and brackets, no
-/// tabs in front of a line. Adds the first mistake as an error.
+/// characters, no line longer than 64 KiB, at most 100,000 lines and 100,000 commas and brackets,
+/// no tabs in front of a line. Adds the first mistake as an error.
 [[nodiscard]] bool passes_guard(const Source& source, Diagnostics& diagnostics,
                                 std::size_t most = most_bytes);
 

@@ -53,7 +53,7 @@ TEST_CASE("verify: a remark in a file is told, and that the plan is the same") {
   const Practice practice;
   const auto profiles = practice.folder().file("./pain-profiles.yaml");
   const auto file = GENERATE(0, 1, 2);
-  const auto path = file == 0 ? practice.patient()
+  const auto path = file == 0   ? practice.patient()
                     : file == 1 ? practice.folder().file("./gluteal-tendinopathy.yaml")
                                 : profiles;
   const auto text = read_file(path);
@@ -116,8 +116,8 @@ TEST_CASE("verify: files may be somewhere else by now") {
   std::filesystem::create_directory(folder);
   for (const auto& name : files_in(practice.folder().file("."), ".yaml"))
     std::filesystem::rename(practice.folder().file(name), folder + '/' + name);
-  const auto result = test::answered(
-      {"plan", "--verify", plan, folder + "/case.yaml", "--protocols", folder});
+  const auto result =
+      test::answered({"plan", "--verify", plan, folder + "/case.yaml", "--protocols", folder});
   CHECK(result.status == Exit::fine);
   CHECK(result.out.ends_with(", the same to the byte\n"));
 }
@@ -138,10 +138,9 @@ TEST_CASE("verify: check-ins that were added since are told and are no differenc
 
   const auto grown = verified(practice, plan);
   CHECK(grown.status == Exit::fine);
-  CHECK(grown.out.ends_with(", the same to the byte\n" + check_ins +
-                            " has grown since: the plan rests on its first " +
-                            std::to_string(then) + " lines; the whole of it is " +
-                            hash_of(check_ins) + '\n'));
+  CHECK(grown.out.ends_with(
+      ", the same to the byte\n" + check_ins + " has grown since: the plan rests on its first " +
+      std::to_string(then) + " lines; the whole of it is " + hash_of(check_ins) + '\n'));
 
   practice.change(check_ins, "during: 2", "during: 3");
   const auto altered = verified(practice, plan);
