@@ -10,12 +10,12 @@ using reading::Field;
 using reading::Reader;
 using reading::Table;
 
-constexpr std::size_t most_entries = 5000;
+constexpr std::size_t most_entries = 3000;
 
 void read_entries(CheckIns& into, const yaml::Entry& entry, Reader& reader) {
   if (!reader.is_list(entry.value)) return;
   if (entry.value.items.size() > most_entries)
-    reader.error("too-many", entry.key_span, "this log has more than 5000 entries",
+    reader.error("too-many", entry.key_span, "this log has more than 3000 entries",
                  "begin a new log");
   std::vector<reading::Entered> entries;
   int number = 0;
